@@ -1,0 +1,66 @@
+package org.accordledger.core;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When conduct took place: a span of days and how precisely it is known. Missing dates stay
+ * missing.
+ *
+ * @param from first day; absent exactly when the precision is unknown
+ * @param to last day; absent when the same as {@code from} or still going on
+ */
+public record Occurred(@Nullable LocalDate from, @Nullable LocalDate to, Precision precision) {
+  /** How precisely the days are known. */
+  public enum Precision {
+    DAY,
+    MONTH,
+    QUARTER,
+    YEAR,
+    UNKNOWN
+  }
+
+  public Occurred {
+    if ((from == null) != (precision == Precision.UNKNOWN)) {
+      throw new InvalidValue("occurred.from", "must be given, or the precision must be unknown");
+    }
+    if (from == null && to != null) {
+      throw new InvalidValue("occurred.to", "needs occurred.from");
+    }
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new InvalidValue("occurred.to", "must not be before occurred.from");
+    }
+  }
+
+  public static Occurred on(LocalDate day) {
+    return new Occurred(day, null, Precision.DAY);
+  }
+
+  public static Occurred unknown() {
+    return new Occurred(null, null, Precision.UNKNOWN);
+  }
+
+  /** The incident month a case counts in: the month of the first day; null when undated. */
+  public @Nullable YearMonth month() {
+    return from == null ? null : YearMonth.from(from);
+  }
+
+  /**
+   * The last day on which the conduct may have taken place; null when undated or still going on.
+   */
+  public @Nullable LocalDate latest() {
+    if (from == null) {
+      return null;
+    }
+    LocalDate end = to != null ? to : from;
+    return switch (precision) {
+      case DAY -> end;
+      case MONTH -> YearMonth.from(end).atEndOfMonth();
+      case QUARTER ->
+          YearMonth.from(end).plusMonths((3 - end.getMonthValue() % 3) % 3).atEndOfMonth();
+      case YEAR -> LocalDate.of(end.getYear(), 12, 31);
+      case UNKNOWN -> null;
+    };
+  }
+}

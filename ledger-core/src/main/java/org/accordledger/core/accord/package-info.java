@@ -1,0 +1,8 @@
+/**
+ * Accords: what parties offered each other, accepted or refused, and the clauses that came into
+ * force. Depends on the root package; cases depend on it, never the other way round.
+ */
+@NullMarked
+package org.accordledger.core.accord;
+
+import org.jspecify.annotations.NullMarked;

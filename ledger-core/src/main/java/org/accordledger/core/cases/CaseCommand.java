@@ -1,0 +1,88 @@
+package org.accordledger.core.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.ContentRef;
+import org.accordledger.core.Filing;
+import org.accordledger.core.LanguageTag;
+import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.evidence.Exhibit;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a case. Parameters mean what they mean in {@link CaseEvent}. */
+public sealed interface CaseCommand extends LedgerCommand {
+  CaseId caseId();
+
+  @Override
+  default String streamId() {
+    return caseId().value();
+  }
+
+  record SubmitAllegation(CaseId caseId, Allegation allegation, Filing filed)
+      implements CaseCommand {}
+
+  record DeclareInadmissible(
+      CaseId caseId,
+      Ground ground,
+      String restsOn,
+      Map<LanguageTag, ContentRef> reason,
+      Filing filed)
+      implements CaseCommand {}
+
+  record AdmitCase(CaseId caseId, Map<LanguageTag, ContentRef> reason, Filing filed)
+      implements CaseCommand {}
+
+  record FileResponse(
+      CaseId caseId,
+      ResponseKind kind,
+      Map<LanguageTag, ContentRef> text,
+      List<Exhibit> exhibits,
+      @Nullable CaseId counterCase,
+      Filing filed)
+      implements CaseCommand {}
+
+  record RecordNonResponse(CaseId caseId, Filing filed) implements CaseCommand {}
+
+  record ProposeSettlement(CaseId caseId, Map<LanguageTag, ContentRef> text, Filing filed)
+      implements CaseCommand {}
+
+  record AcceptSettlement(CaseId caseId, Filing filed) implements CaseCommand {}
+
+  record ReferToPanel(CaseId caseId, Filing filed) implements CaseCommand {}
+
+  record SeatPanel(CaseId caseId, List<AccountId> members, Filing filed) implements CaseCommand {}
+
+  /** The member votes as the filing's own account: nobody votes for another. */
+  record CastVote(
+      CaseId caseId, Opinion opinion, Map<LanguageTag, ContentRef> dissent, Filing filed)
+      implements CaseCommand {}
+
+  record AdoptFinding(CaseId caseId, Map<LanguageTag, ContentRef> reasons, Filing filed)
+      implements CaseCommand {}
+
+  record RequestReview(CaseId caseId, String ground, Filing filed) implements CaseCommand {}
+
+  record UpholdFinding(CaseId caseId, Map<LanguageTag, ContentRef> reasons, Filing filed)
+      implements CaseCommand {}
+
+  record ReviseFinding(
+      CaseId caseId, Opinion opinion, Map<LanguageTag, ContentRef> reasons, Filing filed)
+      implements CaseCommand {}
+
+  record OrderRemedy(
+      CaseId caseId, Map<LanguageTag, ContentRef> text, LocalDate dueBy, Filing filed)
+      implements CaseCommand {}
+
+  record ReportRemedy(CaseId caseId, Map<LanguageTag, ContentRef> text, Filing filed)
+      implements CaseCommand {}
+
+  record VerifyRemedy(CaseId caseId, Filing filed) implements CaseCommand {}
+
+  record WithdrawAllegation(CaseId caseId, String reason, Filing filed) implements CaseCommand {}
+
+  record JoinCase(CaseId caseId, CaseId into, Filing filed) implements CaseCommand {}
+
+  record CloseCase(CaseId caseId, Filing filed) implements CaseCommand {}
+}

@@ -1,0 +1,149 @@
+package org.accordledger.core.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.ContentRef;
+import org.accordledger.core.Filing;
+import org.accordledger.core.LanguageTag;
+import org.accordledger.core.LedgerEvent;
+import org.accordledger.core.accord.ElementCode;
+import org.accordledger.core.evidence.Exhibit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can have happened to a case. Texts are per language and live as content beside the events.
+ */
+public sealed interface CaseEvent extends LedgerEvent {
+  /**
+   * The first event of a case's stream.
+   *
+   * @param accordVersion version of the accord's stream the terms were read at
+   * @param clauseVersion the version the case is judged under for ever; absent if none ever held
+   * @param elements of that clause version, so that replay needs no second look
+   */
+  record AllegationSubmitted(
+      CaseId caseId,
+      Allegation allegation,
+      long accordVersion,
+      @Nullable Integer clauseVersion,
+      List<ElementCode> elements,
+      Filing filed)
+      implements CaseEvent {}
+
+  /**
+   * The case goes no further, for a ground of law and not of fact.
+   *
+   * @param rule the rule in one sentence
+   * @param restsOn the text it rests on, for example a clause and its version
+   */
+  record CaseDeclaredInadmissible(
+      Ground ground, String rule, String restsOn, Map<LanguageTag, ContentRef> reason, Filing filed)
+      implements CaseEvent {}
+
+  record CaseAdmitted(Map<LanguageTag, ContentRef> reason, Filing filed) implements CaseEvent {}
+
+  /**
+   * The respondent is told, and its clock starts.
+   *
+   * @param respondBy last day to respond
+   * @param rulesVersion version of the rules of procedure it follows from
+   */
+  record RespondentNotified(LocalDate respondBy, int rulesVersion, Filing filed)
+      implements CaseEvent {}
+
+  /**
+   * The respondent answers.
+   *
+   * @param counterCase the case a counter-allegation opened; only with that kind
+   */
+  record ResponseFiled(
+      ResponseKind kind,
+      Map<LanguageTag, ContentRef> text,
+      List<Exhibit> exhibits,
+      @Nullable CaseId counterCase,
+      Filing filed)
+      implements CaseEvent {}
+
+  /** The deadline passed in silence, which is not guilt. */
+  record NonResponseRecorded(LocalDate respondBy, Filing filed) implements CaseEvent {}
+
+  record SettlementProposed(BodyId proposer, Map<LanguageTag, ContentRef> text, Filing filed)
+      implements CaseEvent {}
+
+  record SettlementAccepted(BodyId accepter, Filing filed) implements CaseEvent {}
+
+  record CaseReferred(Filing filed) implements CaseEvent {}
+
+  /**
+   * A panel takes its seats.
+   *
+   * @param quorum votes a finding needs
+   * @param rulesVersion version of the rules of procedure
+   */
+  record PanelSeated(List<PanelMember> members, int quorum, int rulesVersion, Filing filed)
+      implements CaseEvent {}
+
+  /**
+   * One member answers every question.
+   *
+   * @param dissent why this member disagrees, as content; empty if none
+   */
+  record VoteCast(
+      AccountId member, Opinion opinion, Map<LanguageTag, ContentRef> dissent, Filing filed)
+      implements CaseEvent {}
+
+  /**
+   * The panel decides.
+   *
+   * @param finding number of the finding within the case, from 1
+   * @param opinion what the majority of votes says, question by question
+   * @param outcome follows from the opinion by rule
+   * @param dissenters members whose vote differs from the outcome
+   */
+  record FindingAdopted(
+      int finding,
+      Opinion opinion,
+      Outcome outcome,
+      int votes,
+      List<AccountId> dissenters,
+      Map<LanguageTag, ContentRef> reasons,
+      Filing filed)
+      implements CaseEvent {}
+
+  record ReviewRequested(BodyId requester, String ground, Filing filed) implements CaseEvent {}
+
+  record FindingUpheld(Map<LanguageTag, ContentRef> reasons, Filing filed) implements CaseEvent {}
+
+  /**
+   * Supersedes the standing finding; the earlier one stays readable. Fields as in {@link
+   * FindingAdopted}.
+   */
+  record FindingRevised(
+      int finding,
+      Opinion opinion,
+      Outcome outcome,
+      Map<LanguageTag, ContentRef> reasons,
+      Filing filed)
+      implements CaseEvent {}
+
+  record RemedyOrdered(Map<LanguageTag, ContentRef> text, LocalDate dueBy, Filing filed)
+      implements CaseEvent {}
+
+  record RemedyReported(Map<LanguageTag, ContentRef> text, Filing filed) implements CaseEvent {}
+
+  record RemedyVerified(Filing filed) implements CaseEvent {}
+
+  record AllegationWithdrawn(String reason, Filing filed) implements CaseEvent {}
+
+  /**
+   * The case goes on as part of another.
+   *
+   * @param into the case that goes on; the two are joined, not merged
+   */
+  record CaseJoined(CaseId into, Filing filed) implements CaseEvent {}
+
+  record CaseClosed(Filing filed) implements CaseEvent {}
+}

@@ -1,0 +1,8 @@
+/**
+ * The scorecard: a pure function of the events up to a position and of the method in force. Depends
+ * on the root package, accords and cases.
+ */
+@NullMarked
+package org.accordledger.core.scorecard;
+
+import org.jspecify.annotations.NullMarked;
