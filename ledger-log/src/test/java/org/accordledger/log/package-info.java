@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.log;
+
+import org.jspecify.annotations.NullMarked;
