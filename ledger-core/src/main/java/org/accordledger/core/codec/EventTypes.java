@@ -1,0 +1,91 @@
+package org.accordledger.core.codec;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.accordledger.core.LedgerEvent;
+import org.accordledger.core.accord.AccordEvent;
+import org.accordledger.core.cases.CaseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every event's logical name and current revision, in one place. Names are written out: renaming a
+ * record must not rename what is stored. A new revision raises the number here, keeps the old
+ * golden file and adds an {@link Upcaster} for it.
+ */
+final class EventTypes {
+  /** One line of the list. */
+  record EventType(String name, int revision, Class<? extends LedgerEvent> event) {
+    String qualified() {
+      return name + ".v" + revision;
+    }
+  }
+
+  static final EventTypes LEDGER =
+      new EventTypes(
+          List.of(
+              new EventType("accord.accord_drafted", 1, AccordEvent.AccordDrafted.class),
+              new EventType("accord.rules_adopted", 1, AccordEvent.RulesAdopted.class),
+              new EventType("accord.method_adopted", 1, AccordEvent.MethodAdopted.class),
+              new EventType("accord.panelist_appointed", 1, AccordEvent.PanelistAppointed.class),
+              new EventType("accord.standing_granted", 1, AccordEvent.StandingGranted.class),
+              new EventType("accord.coverage_declared", 1, AccordEvent.CoverageDeclared.class),
+              new EventType("accord.text_offered", 1, AccordEvent.TextOffered.class),
+              new EventType("accord.items_accepted", 1, AccordEvent.ItemsAccepted.class),
+              new EventType("accord.items_refused", 1, AccordEvent.ItemsRefused.class),
+              new EventType("accord.offer_withdrawn", 1, AccordEvent.OfferWithdrawn.class),
+              new EventType(
+                  "accord.clause_entered_into_force", 1, AccordEvent.ClauseEnteredIntoForce.class),
+              new EventType("case.allegation_submitted", 1, CaseEvent.AllegationSubmitted.class),
+              new EventType(
+                  "case.case_declared_inadmissible", 1, CaseEvent.CaseDeclaredInadmissible.class),
+              new EventType("case.case_admitted", 1, CaseEvent.CaseAdmitted.class),
+              new EventType("case.respondent_notified", 1, CaseEvent.RespondentNotified.class),
+              new EventType("case.response_filed", 1, CaseEvent.ResponseFiled.class),
+              new EventType("case.non_response_recorded", 1, CaseEvent.NonResponseRecorded.class),
+              new EventType("case.settlement_proposed", 1, CaseEvent.SettlementProposed.class),
+              new EventType("case.settlement_accepted", 1, CaseEvent.SettlementAccepted.class),
+              new EventType("case.case_referred", 1, CaseEvent.CaseReferred.class),
+              new EventType("case.panel_seated", 1, CaseEvent.PanelSeated.class),
+              new EventType("case.vote_cast", 1, CaseEvent.VoteCast.class),
+              new EventType("case.finding_adopted", 1, CaseEvent.FindingAdopted.class),
+              new EventType("case.review_requested", 1, CaseEvent.ReviewRequested.class),
+              new EventType("case.finding_upheld", 1, CaseEvent.FindingUpheld.class),
+              new EventType("case.finding_revised", 1, CaseEvent.FindingRevised.class),
+              new EventType("case.remedy_ordered", 1, CaseEvent.RemedyOrdered.class),
+              new EventType("case.remedy_reported", 1, CaseEvent.RemedyReported.class),
+              new EventType("case.remedy_verified", 1, CaseEvent.RemedyVerified.class),
+              new EventType("case.allegation_withdrawn", 1, CaseEvent.AllegationWithdrawn.class),
+              new EventType("case.case_joined", 1, CaseEvent.CaseJoined.class),
+              new EventType("case.case_closed", 1, CaseEvent.CaseClosed.class)));
+
+  private final List<EventType> all;
+  private final Map<String, EventType> byName = new HashMap<>();
+  private final Map<Class<?>, EventType> byClass = new HashMap<>();
+
+  EventTypes(List<EventType> all) {
+    this.all = List.copyOf(all);
+    for (EventType type : all) {
+      if (byName.put(type.name(), type) != null || byClass.put(type.event(), type) != null) {
+        throw new IllegalArgumentException("listed twice: " + type);
+      }
+    }
+  }
+
+  List<EventType> all() {
+    return all;
+  }
+
+  @Nullable EventType named(String name) {
+    return byName.get(name);
+  }
+
+  EventType of(LedgerEvent event) {
+    EventType type = byClass.get(event.getClass());
+    if (type == null) {
+      throw new IllegalArgumentException(
+          event.getClass().getName() + " is not listed in EventTypes: list it there");
+    }
+    return type;
+  }
+}

@@ -1,0 +1,35 @@
+package org.accordledger.core.codec;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.accordledger.core.codec.EventTypes.EventType;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The steps from every old revision to the current one, by the old qualified type name. */
+final class Upcasters {
+  /** No event of the ledger has an old revision yet. */
+  static final Upcasters LEDGER = new Upcasters(Map.of());
+
+  private final Map<String, Upcaster> byType;
+
+  Upcasters(Map<String, Upcaster> byType) {
+    this.byType = new HashMap<>(byType);
+  }
+
+  /**
+   * Walks the chain, one step per revision.
+   *
+   * @throws IllegalStateException if a step is missing, which is this program's fault
+   */
+  ObjectNode upcast(EventType type, int revision, ObjectNode payload) {
+    ObjectNode current = payload;
+    for (int from = revision; from < type.revision(); from++) {
+      Upcaster step = byType.get(type.name() + ".v" + from);
+      if (step == null) {
+        throw new IllegalStateException("no upcaster from " + type.name() + ".v" + from);
+      }
+      current = step.upcast(current);
+    }
+    return current;
+  }
+}
