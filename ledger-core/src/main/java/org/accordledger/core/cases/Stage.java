@@ -1,5 +1,28 @@
 package org.accordledger.core.cases;
 
+import java.util.Locale;
+import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
+import org.accordledger.core.cases.CaseEvent.AllegationWithdrawn;
+import org.accordledger.core.cases.CaseEvent.CaseAdmitted;
+import org.accordledger.core.cases.CaseEvent.CaseClosed;
+import org.accordledger.core.cases.CaseEvent.CaseDeclaredInadmissible;
+import org.accordledger.core.cases.CaseEvent.CaseJoined;
+import org.accordledger.core.cases.CaseEvent.CaseReferred;
+import org.accordledger.core.cases.CaseEvent.FindingAdopted;
+import org.accordledger.core.cases.CaseEvent.FindingRevised;
+import org.accordledger.core.cases.CaseEvent.FindingUpheld;
+import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
+import org.accordledger.core.cases.CaseEvent.PanelSeated;
+import org.accordledger.core.cases.CaseEvent.RemedyOrdered;
+import org.accordledger.core.cases.CaseEvent.RemedyReported;
+import org.accordledger.core.cases.CaseEvent.RemedyVerified;
+import org.accordledger.core.cases.CaseEvent.RespondentNotified;
+import org.accordledger.core.cases.CaseEvent.ResponseFiled;
+import org.accordledger.core.cases.CaseEvent.ReviewRequested;
+import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
+import org.accordledger.core.cases.CaseEvent.SettlementProposed;
+import org.accordledger.core.cases.CaseEvent.VoteCast;
+
 /** Where a case stands (domain.md, Case). */
 public enum Stage {
   SUBMITTED,
@@ -12,5 +35,34 @@ public enum Stage {
   SETTLED,
   WITHDRAWN,
   JOINED,
-  CLOSED
+  CLOSED;
+
+  /** The stage as the API shows it, for example {@code before_panel}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Where a case stands after one more event. A response that comes after the referral leaves the
+   * case before the panel.
+   *
+   * @param before the stage so far; not looked at for the first event of a case
+   */
+  public static Stage after(Stage before, CaseEvent event) {
+    return switch (event) {
+      case AllegationSubmitted _ -> SUBMITTED;
+      case CaseDeclaredInadmissible _ -> INADMISSIBLE;
+      case CaseAdmitted _, RespondentNotified _ -> NOTIFIED;
+      case ResponseFiled _ -> before == BEFORE_PANEL ? BEFORE_PANEL : ANSWERED;
+      case NonResponseRecorded _ -> UNANSWERED;
+      case SettlementProposed _ -> before;
+      case SettlementAccepted _ -> SETTLED;
+      case CaseReferred _, PanelSeated _, VoteCast _ -> BEFORE_PANEL;
+      case FindingAdopted _, FindingRevised _, FindingUpheld _, ReviewRequested _ -> DECIDED;
+      case RemedyOrdered _, RemedyReported _, RemedyVerified _ -> DECIDED;
+      case AllegationWithdrawn _ -> WITHDRAWN;
+      case CaseJoined _ -> JOINED;
+      case CaseClosed _ -> CLOSED;
+    };
+  }
 }

@@ -1,0 +1,64 @@
+package org.accordledger.core.accord;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.Filing;
+import org.accordledger.core.accord.AccordEvent.ClauseEnteredIntoForce;
+import org.accordledger.core.accord.AccordTerms.ClauseInForce;
+
+/**
+ * A clause enters into force in the same decision in which the last acceptance its entry rule needs
+ * arrives. An acceptance under a condition or without admission counts like any other: its words
+ * are kept beside it.
+ *
+ * <p>The version holds from the day its text names, else from the day of the last acceptance, and
+ * never before the version it replaces. A party that accepts later still brings in no new version.
+ * If both start on one day, the earlier one holds on none.
+ */
+final class EntryIntoForce {
+  private EntryIntoForce() {}
+
+  /**
+   * The items that enter into force now.
+   *
+   * @param offer the offer with the new acceptance already counted
+   * @param accepted the items just accepted
+   */
+  static List<ClauseEnteredIntoForce> of(
+      Accord accord, Offer offer, List<ClauseCode> accepted, Filing filed) {
+    return accepted.stream()
+        .map(offer::item)
+        .flatMap(Optional::stream)
+        .filter(item -> !offer.inForce().contains(item.code()))
+        .filter(item -> offer.acceptersOf(item.code()).containsAll(needed(accord, item)))
+        .map(item -> entered(accord, offer, item, filed))
+        .toList();
+  }
+
+  private static Set<BodyId> needed(Accord accord, Clause item) {
+    return switch (item.entry().needs()) {
+      case ALL_PARTIES -> accord.parties();
+      case NAMED -> Set.copyOf(item.entry().parties());
+    };
+  }
+
+  private static ClauseEnteredIntoForce entered(
+      Accord accord, Offer offer, Clause item, Filing filed) {
+    Optional<ClauseInForce> previous = accord.newestVersionOf(item.code());
+    LocalDate named = item.effectiveFrom();
+    LocalDate from = named != null ? named : filed.day();
+    if (previous.isPresent() && from.isBefore(previous.get().from())) {
+      from = previous.get().from();
+    }
+    return new ClauseEnteredIntoForce(
+        offer.id(),
+        item.code(),
+        previous.map(ClauseInForce::version).orElse(0) + 1,
+        from,
+        ClauseCheck.missingIn(item).isEmpty(),
+        filed);
+  }
+}

@@ -1,0 +1,94 @@
+package org.accordledger.core.accord;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.FilingRules;
+import org.accordledger.core.Refused;
+import org.accordledger.core.accord.AccordCommand.OfferText;
+import org.accordledger.core.accord.Clause.EntryRule.Needs;
+
+/**
+ * What may be offered, and by whom. Offering is not accepting: the party that offers a text accepts
+ * it like every other, in its own filing.
+ */
+final class OfferRules {
+  private OfferRules() {}
+
+  static void check(Accord accord, OfferText command) {
+    PartyRules.isParty(accord, command.offeredBy());
+    FilingRules.actsFor(command.filed(), command.offeredBy());
+    if (accord.offers().containsKey(command.offer())) {
+      throw new Refused(
+          AccordRefusal.OFFER_EXISTS,
+          "offer %s was made before: use another id".formatted(command.offer()));
+    }
+    PackageRules.namesItemsOnce(command.items().stream().map(Clause::code).toList());
+    for (Clause clause : command.items()) {
+      checkClause(accord, clause);
+    }
+  }
+
+  private static void checkClause(Accord accord, Clause clause) {
+    liesInADeclaredBasket(accord, clause);
+    DraftRules.hasText(
+        "text of clause %s".formatted(clause.code()), clause.text(), accord.drafted().languages());
+    hasElementsWithCodesOfTheirOwn(accord, clause);
+    bindsOnlyPartiesThatAccept(accord, clause);
+    startsNoEarlierThanThePreviousVersion(accord, clause);
+  }
+
+  private static void liesInADeclaredBasket(Accord accord, Clause clause) {
+    List<BasketCode> declared = accord.drafted().baskets().stream().map(Basket::code).toList();
+    PartyRules.knowsBasket(declared, clause.basket());
+  }
+
+  private static void hasElementsWithCodesOfTheirOwn(Accord accord, Clause clause) {
+    Set<ElementCode> seen = new HashSet<>();
+    for (Clause.Element element : clause.elements()) {
+      if (!seen.add(element.code())) {
+        throw new Refused(
+            AccordRefusal.DUPLICATE_ELEMENT,
+            "clause %s has element %s twice".formatted(clause.code(), element.code()));
+      }
+      DraftRules.hasText(
+          "text of element %s".formatted(element.code()),
+          element.text(),
+          accord.drafted().languages());
+    }
+  }
+
+  /** A clause binds only parties whose acceptance its entry rule needs. */
+  private static void bindsOnlyPartiesThatAccept(Accord accord, Clause clause) {
+    clause.boundParties().forEach(party -> PartyRules.isParty(accord, party));
+    if (clause.entry().needs() == Needs.ALL_PARTIES) {
+      return;
+    }
+    clause.entry().parties().forEach(party -> PartyRules.isParty(accord, party));
+    Set<BodyId> leftOut =
+        new HashSet<>(clause.boundParties().isEmpty() ? accord.parties() : clause.boundParties());
+    leftOut.removeAll(clause.entry().parties());
+    if (!leftOut.isEmpty()) {
+      throw new Refused(
+          AccordRefusal.ENTRY_RULE_LEAVES_OUT,
+          "clause %s would bind %s without their acceptance: name them in entry.parties or leave them out of bound_parties"
+              .formatted(clause.code(), leftOut.stream().sorted().toList()));
+    }
+  }
+
+  private static void startsNoEarlierThanThePreviousVersion(Accord accord, Clause clause) {
+    LocalDate from = clause.effectiveFrom();
+    accord
+        .newestVersionOf(clause.code())
+        .filter(previous -> from != null && from.isBefore(previous.from()))
+        .ifPresent(
+            previous -> {
+              throw new Refused(
+                  AccordRefusal.EFFECTIVE_BEFORE_PREVIOUS,
+                  "clause %s has effective_from %s, and version %d holds since %s"
+                      .formatted(clause.code(), from, previous.version(), previous.from()));
+            });
+  }
+}

@@ -1,0 +1,63 @@
+package org.accordledger.core.cases;
+
+import java.util.Map;
+import java.util.Optional;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.Actor;
+import org.accordledger.core.Filing;
+import org.accordledger.core.Role;
+import org.accordledger.core.accord.AccordTerms.ClauseInForce;
+import org.accordledger.core.cases.CaseEvent.CaseDeclaredInadmissible;
+
+/**
+ * The grounds that data decide. The system declares them in the same decision that records the
+ * allegation, and says which rule and which text each rests on.
+ */
+final class Admissibility {
+  private static final Actor SYSTEM = new Actor(new AccountId("system"), Role.SYSTEM, null);
+
+  private Admissibility() {}
+
+  /** The ground on which the allegation goes no further, if data decide one. */
+  static Optional<DecidedGround> of(Allegation allegation, ApplicableVersion applicable) {
+    ClauseInForce held = applicable.held();
+    if (held == null) {
+      return Optional.of(
+          applicable.endedBeforeEntry()
+              ? new DecidedGround(
+                  Ground.BEFORE_ENTRY_INTO_FORCE,
+                  "%s entered into force on %s and the conduct ended by %s"
+                      .formatted(
+                          clause(allegation), applicable.first().from(), applicable.latest()))
+              : new DecidedGround(
+                  Ground.NOT_IN_FORCE,
+                  "%s held on no day of the conduct, which ended by %s"
+                      .formatted(clause(allegation), applicable.latest())));
+    }
+    if (!held.testable()) {
+      return Optional.of(
+          new DecidedGround(
+              Ground.UNTESTABLE_CLAUSE,
+              "%s, version %d, in force from %s, was marked untestable when it was accepted"
+                  .formatted(clause(allegation), held.version(), held.from())));
+    }
+    return Optional.empty();
+  }
+
+  private static String clause(Allegation allegation) {
+    return "clause %s of %s".formatted(allegation.clause(), allegation.accord());
+  }
+
+  /** A ground and the text it rests on. */
+  record DecidedGround(Ground ground, String restsOn) {
+    /** The declaration, in the system's name and on the day of the allegation's filing. */
+    CaseDeclaredInadmissible declared(Filing submitted) {
+      return new CaseDeclaredInadmissible(
+          ground,
+          ground.rule(),
+          restsOn,
+          Map.of(),
+          new Filing(SYSTEM, submitted.at(), submitted.dated()));
+    }
+  }
+}

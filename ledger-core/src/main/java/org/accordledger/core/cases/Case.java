@@ -1,0 +1,135 @@
+package org.accordledger.core.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.accord.ElementCode;
+import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
+import org.accordledger.core.cases.CaseEvent.AllegationWithdrawn;
+import org.accordledger.core.cases.CaseEvent.CaseAdmitted;
+import org.accordledger.core.cases.CaseEvent.CaseClosed;
+import org.accordledger.core.cases.CaseEvent.CaseDeclaredInadmissible;
+import org.accordledger.core.cases.CaseEvent.CaseJoined;
+import org.accordledger.core.cases.CaseEvent.CaseReferred;
+import org.accordledger.core.cases.CaseEvent.FindingAdopted;
+import org.accordledger.core.cases.CaseEvent.FindingRevised;
+import org.accordledger.core.cases.CaseEvent.FindingUpheld;
+import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
+import org.accordledger.core.cases.CaseEvent.PanelSeated;
+import org.accordledger.core.cases.CaseEvent.RemedyOrdered;
+import org.accordledger.core.cases.CaseEvent.RemedyReported;
+import org.accordledger.core.cases.CaseEvent.RemedyVerified;
+import org.accordledger.core.cases.CaseEvent.RespondentNotified;
+import org.accordledger.core.cases.CaseEvent.ResponseFiled;
+import org.accordledger.core.cases.CaseEvent.ReviewRequested;
+import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
+import org.accordledger.core.cases.CaseEvent.SettlementProposed;
+import org.accordledger.core.cases.CaseEvent.VoteCast;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the events of a case's stream add up to.
+ *
+ * @param lastAct day of the last act, which no later one may precede
+ * @param progress what has come of the allegation so far
+ */
+public record Case(
+    AllegationSubmitted submitted, Stage stage, LocalDate lastAct, Progress progress) {
+
+  /**
+   * The state after one more event.
+   *
+   * @param before null before the first event of the stream
+   * @throws IllegalStateException if the event cannot follow what came before
+   */
+  public static Case evolve(@Nullable Case before, CaseEvent event) {
+    if (before != null) {
+      return before.apply(event);
+    }
+    if (event instanceof AllegationSubmitted submitted) {
+      return new Case(
+          submitted,
+          Stage.SUBMITTED,
+          submitted.filed().day(),
+          Progress.submitted(submitted.allegation().exhibits()));
+    }
+    throw new IllegalStateException(
+        "a case's stream starts with its allegation, not with " + event.getClass().getSimpleName());
+  }
+
+  /**
+   * The state after one more event.
+   *
+   * @throws IllegalStateException if the event cannot follow what came before
+   */
+  public Case apply(CaseEvent event) {
+    Progress next =
+        switch (event) {
+          case AllegationSubmitted _ -> throw new IllegalStateException(id() + " was submitted");
+          case CaseAdmitted e -> progress.admittedBy(e.filed().by().account());
+          case RespondentNotified e -> progress.notified(e.respondBy());
+          case ResponseFiled e -> progress.answeredWith(e.exhibits());
+          case SettlementProposed e -> progress.proposedBy(e.proposer());
+          case PanelSeated e -> progress.seated(new Panel(e.members(), e.quorum(), Map.of()));
+          case VoteCast e -> progress.seated(requirePanel().voted(e.member(), e.opinion()));
+          case FindingAdopted e ->
+              progress.ruled(ruling(e.finding(), e.outcome(), e.filed().by().account()), null);
+          case FindingRevised e ->
+              progress.ruled(ruling(e.finding(), e.outcome(), e.filed().by().account()), null);
+          case ReviewRequested _ ->
+              progress.ruled(requireRuling().under(Ruling.Review.OPEN), progress.remedy());
+          case FindingUpheld _ ->
+              progress.ruled(requireRuling().under(Ruling.Review.DONE), progress.remedy());
+          case RemedyOrdered _ -> progress.ruled(requireRuling(), Remedy.ordered());
+          case RemedyReported e ->
+              progress.ruled(requireRuling(), requireRemedy().reportedBy(e.filed().by().account()));
+          case RemedyVerified _ -> progress.ruled(requireRuling(), requireRemedy().verify());
+          case CaseDeclaredInadmissible _, NonResponseRecorded _, SettlementAccepted _ -> progress;
+          case CaseReferred _, AllegationWithdrawn _, CaseJoined _, CaseClosed _ -> progress;
+        };
+    return new Case(submitted, Stage.after(stage, event), event.filed().day(), next);
+  }
+
+  public CaseId id() {
+    return submitted.caseId();
+  }
+
+  public Allegation allegation() {
+    return submitted.allegation();
+  }
+
+  /** The elements a panel answers, of the clause version the case is judged under. */
+  public List<ElementCode> elements() {
+    return submitted.elements();
+  }
+
+  /** True for the complainant and the respondent. */
+  boolean isSide(@Nullable BodyId body) {
+    return allegation().complainant().equals(body) || allegation().respondent().equals(body);
+  }
+
+  private Panel requirePanel() {
+    return require(progress.panel(), "no panel was seated");
+  }
+
+  private Ruling requireRuling() {
+    return require(progress.ruling(), "no finding was adopted");
+  }
+
+  private Remedy requireRemedy() {
+    return require(progress.remedy(), "no remedy was ordered");
+  }
+
+  private <T> T require(@Nullable T value, String otherwise) {
+    if (value == null) {
+      throw new IllegalStateException(otherwise + " in " + id());
+    }
+    return value;
+  }
+
+  private static Ruling ruling(int finding, Outcome outcome, AccountId author) {
+    return new Ruling(finding, outcome, author, Ruling.Review.NONE);
+  }
+}

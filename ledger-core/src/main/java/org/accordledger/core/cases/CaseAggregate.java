@@ -1,0 +1,163 @@
+package org.accordledger.core.cases;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import org.accordledger.core.accord.AccordTerms;
+import org.accordledger.core.accord.AccordTermsSource;
+import org.accordledger.core.cases.CaseCommand.AcceptSettlement;
+import org.accordledger.core.cases.CaseCommand.AdmitCase;
+import org.accordledger.core.cases.CaseCommand.AdoptFinding;
+import org.accordledger.core.cases.CaseCommand.CastVote;
+import org.accordledger.core.cases.CaseCommand.CloseCase;
+import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
+import org.accordledger.core.cases.CaseCommand.FileResponse;
+import org.accordledger.core.cases.CaseCommand.JoinCase;
+import org.accordledger.core.cases.CaseCommand.OrderRemedy;
+import org.accordledger.core.cases.CaseCommand.ProposeSettlement;
+import org.accordledger.core.cases.CaseCommand.RecordNonResponse;
+import org.accordledger.core.cases.CaseCommand.ReferToPanel;
+import org.accordledger.core.cases.CaseCommand.ReportRemedy;
+import org.accordledger.core.cases.CaseCommand.RequestReview;
+import org.accordledger.core.cases.CaseCommand.ReviseFinding;
+import org.accordledger.core.cases.CaseCommand.SeatPanel;
+import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
+import org.accordledger.core.cases.CaseCommand.UpholdFinding;
+import org.accordledger.core.cases.CaseCommand.VerifyRemedy;
+import org.accordledger.core.cases.CaseCommand.WithdrawAllegation;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shell that Axon loads and asks: every rule is in {@link CaseDecisions}, every state in {@link
+ * Case}. Submitting goes through the existing case if there is one, so that a second submission is
+ * refused with a code and not with a conflict of the store. The terms of the case's accord come
+ * from the application.
+ */
+@AggregateRoot(type = "case")
+public final class CaseAggregate {
+  private @Nullable Case state;
+
+  CaseAggregate() {}
+
+  @CommandHandler
+  @CreationPolicy(CREATE_IF_MISSING)
+  void handle(SubmitAllegation command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(DeclareInadmissible command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(AdmitCase command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(FileResponse command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(RecordNonResponse command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(ProposeSettlement command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(AcceptSettlement command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(ReferToPanel command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(SeatPanel command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(CastVote command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(AdoptFinding command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(RequestReview command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(UpholdFinding command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(ReviseFinding command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(OrderRemedy command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(ReportRemedy command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(VerifyRemedy command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(WithdrawAllegation command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(JoinCase command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(CloseCase command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @EventSourcingHandler
+  void on(CaseEvent event) {
+    state = Case.evolve(state, event);
+  }
+
+  /** Null before the first event; Axon asks for it after the first was applied. */
+  @AggregateIdentifier
+  @Nullable String streamId() {
+    return state == null ? null : state.id().value();
+  }
+
+  private void decide(CaseCommand command, AccordTermsSource source) {
+    AccordTerms terms = source.termsOf(CaseDecisions.accordOf(state, command));
+    CaseDecisions.decide(state, command, terms).forEach(AggregateLifecycle::apply);
+  }
+}

@@ -1,0 +1,103 @@
+package org.accordledger.core.cases;
+
+import java.util.List;
+import org.accordledger.core.FilingRules;
+import org.accordledger.core.Refused;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.AccordTerms;
+import org.accordledger.core.cases.CaseCommand.AcceptSettlement;
+import org.accordledger.core.cases.CaseCommand.AdmitCase;
+import org.accordledger.core.cases.CaseCommand.AdoptFinding;
+import org.accordledger.core.cases.CaseCommand.CastVote;
+import org.accordledger.core.cases.CaseCommand.CloseCase;
+import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
+import org.accordledger.core.cases.CaseCommand.FileResponse;
+import org.accordledger.core.cases.CaseCommand.JoinCase;
+import org.accordledger.core.cases.CaseCommand.OrderRemedy;
+import org.accordledger.core.cases.CaseCommand.ProposeSettlement;
+import org.accordledger.core.cases.CaseCommand.RecordNonResponse;
+import org.accordledger.core.cases.CaseCommand.ReferToPanel;
+import org.accordledger.core.cases.CaseCommand.ReportRemedy;
+import org.accordledger.core.cases.CaseCommand.RequestReview;
+import org.accordledger.core.cases.CaseCommand.ReviseFinding;
+import org.accordledger.core.cases.CaseCommand.SeatPanel;
+import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
+import org.accordledger.core.cases.CaseCommand.UpholdFinding;
+import org.accordledger.core.cases.CaseCommand.VerifyRemedy;
+import org.accordledger.core.cases.CaseCommand.WithdrawAllegation;
+import org.accordledger.core.cases.CaseEvent.CaseReferred;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from a command to a case: events, or a refusal and nothing. */
+public final class CaseDecisions {
+  private CaseDecisions() {}
+
+  /**
+   * Decides.
+   *
+   * @param state null if there is no case yet
+   * @param terms of the accord that {@link #accordOf} names
+   * @return at least one event, in the order they happened
+   * @throws Refused with a {@link CaseRefusal}, a {@link org.accordledger.core.FilingRefusal} or
+   *     {@link org.accordledger.core.accord.AccordRefusal#UNKNOWN_CLAUSE}
+   */
+  public static List<CaseEvent> decide(
+      @Nullable Case state, CaseCommand command, AccordTerms terms) {
+    if (command instanceof SubmitAllegation submit) {
+      return Submission.decide(state, submit, terms);
+    }
+    Case existing = exists(state, command);
+    StageRule.allows(existing, command);
+    FilingRules.datedOnlyIfRetrospective(command.filed(), terms.retrospective());
+    FilingRules.notDatedBefore(command.filed(), existing.lastAct(), "the act before it");
+    Capacity.check(existing, command);
+    return decideExisting(existing, command, terms);
+  }
+
+  /**
+   * The accord under whose terms the command is decided.
+   *
+   * @throws Refused with {@link CaseRefusal#UNKNOWN_CASE} if there is no case and this command does
+   *     not start one
+   */
+  public static AccordId accordOf(@Nullable Case state, CaseCommand command) {
+    return command instanceof SubmitAllegation submit
+        ? submit.allegation().accord()
+        : exists(state, command).allegation().accord();
+  }
+
+  private static Case exists(@Nullable Case state, CaseCommand command) {
+    if (state == null) {
+      throw new Refused(
+          CaseRefusal.UNKNOWN_CASE,
+          "there is no case %s: submit an allegation first".formatted(command.caseId()));
+    }
+    return state;
+  }
+
+  private static List<CaseEvent> decideExisting(
+      Case state, CaseCommand command, AccordTerms terms) {
+    return switch (command) {
+      case SubmitAllegation c -> Submission.decide(state, c, terms);
+      case DeclareInadmissible c -> Screening.decide(state, c, terms);
+      case AdmitCase c -> Screening.decide(c, terms);
+      case FileResponse c -> Responses.decide(state, c);
+      case RecordNonResponse c -> Responses.decide(state, c);
+      case ProposeSettlement c -> Settlements.decide(Capacity.side(state, c.filed()), c);
+      case AcceptSettlement c -> Settlements.decide(state, Capacity.side(state, c.filed()), c);
+      case ReferToPanel c -> List.of(new CaseReferred(c.filed()));
+      case SeatPanel c -> PanelComposition.decide(state, c, terms);
+      case CastVote c -> Voting.decide(state, c);
+      case AdoptFinding c -> Voting.decide(state, c);
+      case RequestReview c -> Reviews.decide(state, Capacity.side(state, c.filed()), c);
+      case UpholdFinding c -> Reviews.decide(state, c);
+      case ReviseFinding c -> Reviews.decide(state, c);
+      case OrderRemedy c -> Remedies.decide(state, c);
+      case ReportRemedy c -> Remedies.decide(state, c);
+      case VerifyRemedy c -> Remedies.decide(state, c);
+      case WithdrawAllegation c -> Departure.decide(c);
+      case JoinCase c -> Departure.decide(state, c);
+      case CloseCase c -> Departure.decide(state, c);
+    };
+  }
+}

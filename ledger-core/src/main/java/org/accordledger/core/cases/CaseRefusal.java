@@ -1,0 +1,68 @@
+package org.accordledger.core.cases;
+
+import org.accordledger.core.RefusalCode;
+
+/** Why a case refuses a command. Codes are stable for ever. */
+public enum CaseRefusal implements RefusalCode {
+  UNKNOWN_CASE("A case starts with an allegation."),
+  ALREADY_SUBMITTED("A case is submitted once."),
+  WRONG_STAGE("Each act belongs to certain stages of a case."),
+  OCCURRED_IN_FUTURE("Conduct is alleged after it began, not before."),
+  DISCLOSED_IN_FUTURE("Conduct is disclosed no later than the day it is alleged."),
+  ACCUSES_ITSELF("A complainant is not its own respondent."),
+  NOT_IN_FORCE("No allegation is taken under a clause that never entered into force."),
+  COOPERATION_ITEM("A cooperation item is owed and never alleged against."),
+  RESPONDENT_NOT_A_PARTY("A respondent is a party to the accord."),
+  RESPONDENT_NOT_BOUND("A respondent owes the clause it is alleged to have broken."),
+  NO_STANDING("A complainant is a party or was granted standing."),
+  DUPLICATE_EXHIBIT("An exhibit's id is used once in its case."),
+  UNKNOWN_EXHIBIT("An answer rests only on exhibits of its own case."),
+  DECIDED_BY_DATA("A ground that data decide is declared by the system and not by hand."),
+  OWN_CASE("Nobody decides on the own party's or own body's case."),
+  COMPLAINANT_ONLY("Only the complainant withdraws its allegation."),
+  RESPONDENT_ONLY("Only the respondent answers for itself."),
+  SIDES_ONLY("Only the two sides of a case settle it or ask for a review."),
+  ALREADY_ANSWERED("A respondent responds to an allegation once."),
+  PANEL_ALREADY_SEATED("A panel is seated once, and a response comes before it is."),
+  COUNTER_CASE_MISMATCH("A counter-allegation names the case it opened, and no other answer does."),
+  DEADLINE_NOT_PASSED("Silence is recorded after the last day to respond."),
+  NO_SETTLEMENT_PROPOSED("A settlement is proposed before it is accepted."),
+  OWN_PROPOSAL("A settlement is accepted by the side that did not propose it."),
+  PANEL_SIZE("A panel has as many members as the rules of procedure say."),
+  DUPLICATE_MEMBER("A member has one seat on a panel."),
+  NOT_ON_ROSTER("A panel is seated from the roster of the clause's basket."),
+  NATIONALITY_MAJORITY("No more than half of a panel has one nationality."),
+  CONCERNED_MAJORITY(
+      "No more than half of a panel has the nationality of a side or a victim of the case."),
+  SCREENER_SITS("The author of the screening decision does not sit."),
+  PANEL_NOT_SEATED("A panel is seated before it votes or decides."),
+  NOT_A_MEMBER("Only a seated member votes, decides and reviews."),
+  ALREADY_VOTED("A member votes once."),
+  ELEMENTS_MISMATCH("An opinion answers every element of the clause version and no other."),
+  SEVERITY_MISMATCH("An opinion states a severity exactly when a violation follows from it."),
+  QUORUM_NOT_REACHED("A finding needs the quorum of votes."),
+  REVIEW_OPEN("While a finding is under review, nothing else is decided on it."),
+  ALREADY_REVIEWED("A finding is reviewed once."),
+  NO_REVIEW_OPEN("A finding is upheld or revised when a review was requested."),
+  OWN_FINDING("A finding is reviewed by another member than the one who adopted it."),
+  NO_STANDING_VIOLATION("A remedy is ordered for a standing violation."),
+  REMEDY_ALREADY_ORDERED("A remedy is ordered once for a finding."),
+  REMEDY_DUE_IN_PAST("A remedy is due on or after the day it is ordered."),
+  NO_REMEDY_ORDERED("A remedy is ordered before it is reported or verified."),
+  REMEDY_ALREADY_VERIFIED("A verified remedy is neither reported nor verified again."),
+  REMEDY_NOT_REPORTED("A remedy is verified after it was reported."),
+  OWN_REPORT("A remedy is verified by another account than the one that reported it."),
+  REMEDY_OPEN("A case is not closed while a remedy is ordered and not verified."),
+  JOINS_ITSELF("A case is joined into another case.");
+
+  private final String rule;
+
+  CaseRefusal(String rule) {
+    this.rule = rule;
+  }
+
+  @Override
+  public String rule() {
+    return rule;
+  }
+}

@@ -1,0 +1,54 @@
+package org.accordledger.core.cases;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.accordledger.core.Refused;
+import org.accordledger.core.accord.ElementCode;
+
+/** What an opinion must be before it counts, as a vote or as a revised finding. */
+final class OpinionRules {
+  private OpinionRules() {}
+
+  static void check(Case state, Opinion opinion) {
+    answersEveryElementAndNoOther(state, opinion);
+    restsOnExhibitsOfTheCase(state, opinion);
+    statesASeverityExactlyForAViolation(opinion);
+  }
+
+  private static void answersEveryElementAndNoOther(Case state, Opinion opinion) {
+    Set<ElementCode> asked = Set.copyOf(state.elements());
+    if (!opinion.elements().keySet().equals(asked)) {
+      throw new Refused(
+          CaseRefusal.ELEMENTS_MISMATCH,
+          "the opinion answers %s, and the clause version has %s"
+              .formatted(opinion.elements().keySet().stream().sorted().toList(), state.elements()));
+    }
+  }
+
+  private static void restsOnExhibitsOfTheCase(Case state, Opinion opinion) {
+    Stream.concat(
+            opinion.elements().values().stream(),
+            Stream.of(opinion.happened(), opinion.attributable()))
+        .flatMap(answer -> answer.exhibits().stream())
+        .filter(exhibit -> !state.progress().exhibits().contains(exhibit))
+        .findFirst()
+        .ifPresent(
+            exhibit -> {
+              throw new Refused(
+                  CaseRefusal.UNKNOWN_EXHIBIT,
+                  "the case has no exhibit %s: it has %s"
+                      .formatted(exhibit, state.progress().exhibits()));
+            });
+  }
+
+  private static void statesASeverityExactlyForAViolation(Opinion opinion) {
+    Outcome outcome = FindingRule.outcomeOf(opinion);
+    if ((outcome == Outcome.VIOLATION) != (opinion.severity() != null)) {
+      throw new Refused(
+          CaseRefusal.SEVERITY_MISMATCH,
+          outcome == Outcome.VIOLATION
+              ? "a violation follows from these answers: state its severity"
+              : "%s follows from these answers: leave out the severity".formatted(outcome));
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.accordledger.core.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.FilingRules;
+import org.accordledger.core.Refused;
+import org.accordledger.core.accord.AccordRefusal;
+import org.accordledger.core.accord.AccordTerms;
+import org.accordledger.core.accord.AccordTerms.ClauseInForce;
+import org.accordledger.core.accord.Clause;
+import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.accord.ElementCode;
+import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
+import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is taken as an allegation. Who has nothing to allege here, or nobody to allege it against,
+ * is refused and nothing is recorded; what is taken is recorded for good, even if {@link
+ * Admissibility} ends it in the same decision.
+ */
+final class Submission {
+  private Submission() {}
+
+  static List<CaseEvent> decide(@Nullable Case state, SubmitAllegation command, AccordTerms terms) {
+    Allegation allegation = command.allegation();
+    isSubmittedOnce(state);
+    FilingRules.datedOnlyIfRetrospective(command.filed(), terms.retrospective());
+    liesInThePast(allegation, command.filed().day());
+    hasTwoSides(allegation);
+    List<ClauseInForce> versions = versionsOfAClauseThatWasEverInForce(terms, allegation.clause());
+    ApplicableVersion applicable =
+        ApplicableVersion.of(versions, allegation.occurred(), command.filed().day());
+    isAgainstAPartyThatOwesTheClause(allegation, terms, applicable.closest());
+    isBroughtBySomeoneWithStanding(command, terms);
+    Exhibits.haveIdsOfTheirOwn(Set.of(), allegation.exhibits());
+    AllegationSubmitted submitted = submitted(command, terms, applicable);
+    return Admissibility.of(allegation, applicable)
+        .map(ruling -> List.<CaseEvent>of(submitted, ruling.declared(command.filed())))
+        .orElseGet(() -> List.of(submitted));
+  }
+
+  private static AllegationSubmitted submitted(
+      SubmitAllegation command, AccordTerms terms, ApplicableVersion applicable) {
+    ClauseInForce held = applicable.held();
+    List<ElementCode> elements =
+        held == null
+            ? List.of()
+            : held.clause().elements().stream().map(Clause.Element::code).toList();
+    return new AllegationSubmitted(
+        command.caseId(),
+        command.allegation(),
+        terms.version(),
+        held == null ? null : held.version(),
+        elements,
+        command.filed());
+  }
+
+  private static void isSubmittedOnce(@Nullable Case state) {
+    if (state != null) {
+      throw new Refused(
+          CaseRefusal.ALREADY_SUBMITTED,
+          "%s exists and is %s".formatted(state.id(), state.stage().code()));
+    }
+  }
+
+  private static void liesInThePast(Allegation allegation, LocalDate day) {
+    LocalDate from = allegation.occurred().from();
+    LocalDate to = allegation.occurred().to();
+    if ((from != null && from.isAfter(day)) || (to != null && to.isAfter(day))) {
+      throw new Refused(
+          CaseRefusal.OCCURRED_IN_FUTURE,
+          "occurred names a day after the day of filing, %s".formatted(day));
+    }
+    LocalDate disclosed = allegation.disclosed();
+    if (disclosed != null && disclosed.isAfter(day)) {
+      throw new Refused(
+          CaseRefusal.DISCLOSED_IN_FUTURE,
+          "disclosed %s is after the day of filing, %s".formatted(disclosed, day));
+    }
+  }
+
+  private static void hasTwoSides(Allegation allegation) {
+    if (allegation.respondent().equals(allegation.complainant())) {
+      throw new Refused(
+          CaseRefusal.ACCUSES_ITSELF,
+          "%s is both complainant and respondent".formatted(allegation.respondent()));
+    }
+  }
+
+  private static List<ClauseInForce> versionsOfAClauseThatWasEverInForce(
+      AccordTerms terms, ClauseCode clause) {
+    if (!terms.offered().contains(clause)) {
+      throw new Refused(
+          AccordRefusal.UNKNOWN_CLAUSE,
+          "%s has no clause %s: offered were %s"
+              .formatted(terms.accord(), clause, terms.offered()));
+    }
+    List<ClauseInForce> versions = terms.clauses().getOrDefault(clause, List.of());
+    if (versions.isEmpty()) {
+      String why =
+          terms.refusals().getOrDefault(clause, "not every party it needs has accepted it");
+      throw new Refused(
+          CaseRefusal.NOT_IN_FORCE,
+          "clause %s of %s never entered into force: %s".formatted(clause, terms.accord(), why));
+    }
+    if (versions.getLast().clause().kind() == Clause.Kind.COOPERATION) {
+      throw new Refused(
+          CaseRefusal.COOPERATION_ITEM,
+          "clause %s of %s is a cooperation item".formatted(clause, terms.accord()));
+    }
+    return versions;
+  }
+
+  private static void isAgainstAPartyThatOwesTheClause(
+      Allegation allegation, AccordTerms terms, ClauseInForce version) {
+    BodyId respondent = allegation.respondent();
+    if (!terms.parties().contains(respondent)) {
+      throw new Refused(
+          CaseRefusal.RESPONDENT_NOT_A_PARTY,
+          "%s is not a party to %s, whose parties are %s"
+              .formatted(respondent, terms.accord(), terms.parties()));
+    }
+    if (!version.binds(respondent)) {
+      throw new Refused(
+          CaseRefusal.RESPONDENT_NOT_BOUND,
+          "clause %s, version %d, binds %s and not %s"
+              .formatted(
+                  allegation.clause(),
+                  version.version(),
+                  version.clause().boundParties(),
+                  respondent));
+    }
+  }
+
+  private static void isBroughtBySomeoneWithStanding(SubmitAllegation command, AccordTerms terms) {
+    BodyId complainant = command.allegation().complainant();
+    if (!terms.parties().contains(complainant) && !terms.standing().contains(complainant)) {
+      throw new Refused(
+          CaseRefusal.NO_STANDING,
+          "%s is neither a party to %s nor was it granted standing"
+              .formatted(complainant, terms.accord()));
+    }
+    FilingRules.actsFor(command.filed(), complainant);
+  }
+}
