@@ -1,0 +1,111 @@
+package org.accordledger.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.accordledger.log.Leaf;
+
+/**
+ * Reads the log. Positions are given inside the transaction that stores the events, one transaction
+ * after the other, so what a reader sees has no gaps and nothing turns up before it later.
+ *
+ * <p>Every method throws {@link StoreUnavailable} when the database does not answer.
+ */
+public final class EventReader {
+  private static final String COLUMNS =
+      """
+      select position, stream_id, stream_version, type, recorded_at, leaf, payload, metadata
+      from ledger.event
+      """;
+
+  private static final String BY_POSITION =
+      COLUMNS + "where position >= ? order by position limit ?";
+
+  private static final String BY_STREAM =
+      COLUMNS + "where stream_id = ? and stream_version >= ? order by stream_version";
+
+  private static final String STREAM_VERSION =
+      "select max(stream_version) from ledger.event where stream_id = ?";
+
+  private final Statements statements;
+
+  EventReader(Statements statements) {
+    this.statements = statements;
+  }
+
+  /** Events from a position on (inclusive), by position, at most {@code limit}. */
+  public List<StoredEvent> read(long fromPosition, int limit) {
+    return statements.query(
+        BY_POSITION,
+        statement -> {
+          statement.setLong(1, fromPosition);
+          statement.setInt(2, limit);
+        },
+        EventReader::events);
+  }
+
+  /** The events of a stream from a version on (inclusive), by version. */
+  public List<StoredEvent> readStream(String streamId, long fromVersion) {
+    return statements.query(
+        BY_STREAM,
+        statement -> {
+          statement.setString(1, streamId);
+          statement.setLong(2, fromVersion);
+        },
+        EventReader::events);
+  }
+
+  /** Last version of a stream; empty when it has no events. */
+  public OptionalLong streamVersion(String streamId) {
+    return statements.query(
+        STREAM_VERSION,
+        statement -> statement.setString(1, streamId),
+        rows -> {
+          rows.next();
+          long version = rows.getLong(1);
+          return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(version);
+        });
+  }
+
+  /** Position of the last event, -1 when there is none. */
+  public long head() {
+    return statements.query(
+        "select size - 1 from ledger.log_head", statement -> {}, EventReader::position);
+  }
+
+  /** Position of the last event recorded at or before an instant, -1 when there is none. */
+  public long positionAt(Instant instant) {
+    return statements.query(
+        "select ledger.position_at(?)",
+        statement ->
+            statement.setObject(1, instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)),
+        EventReader::position);
+  }
+
+  private static long position(ResultSet rows) throws SQLException {
+    rows.next();
+    return rows.getLong(1);
+  }
+
+  private static List<StoredEvent> events(ResultSet rows) throws SQLException {
+    List<StoredEvent> events = new ArrayList<>();
+    while (rows.next()) {
+      events.add(
+          new StoredEvent(
+              rows.getLong(1),
+              rows.getString(2),
+              rows.getLong(3),
+              rows.getString(4),
+              CommitSession.instant(rows, 5),
+              Leaf.idIn(rows.getBytes(6)),
+              rows.getBytes(7),
+              MetadataBytes.decode(rows.getBytes(8))));
+    }
+    return events;
+  }
+}

@@ -1,0 +1,90 @@
+package org.accordledger.store;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log from a position on, for one reader. Events are fetched in batches and decoded one by one,
+ * so that everything before an event nobody understands can still be had; at that event every
+ * method throws, and goes on throwing.
+ */
+final class LedgerEventStream implements TrackingEventStream {
+  private final EventReader reader;
+  private final News news;
+  private final EventMessages messages;
+  private final int batch;
+  private final Deque<StoredEvent> fetched = new ArrayDeque<>();
+  private @Nullable TrackedEventMessage<?> next;
+  private @Nullable Runnable callback;
+  private long nextPosition;
+
+  LedgerEventStream(LedgerStore store, EventMessages messages, long nextPosition) {
+    this.reader = store.events();
+    this.news = store.news();
+    this.batch = store.config().readBatch();
+    this.messages = messages;
+    this.nextPosition = nextPosition;
+  }
+
+  @Override
+  public Optional<TrackedEventMessage<?>> peek() {
+    return hasNextAvailable() ? Optional.ofNullable(next) : Optional.empty();
+  }
+
+  @Override
+  public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+    if (next != null) {
+      return true;
+    }
+    if (fetched.isEmpty()) {
+      if (!news.awaitPosition(nextPosition, timeout, unit)) {
+        return false;
+      }
+      fetched.addAll(reader.read(nextPosition, batch));
+    }
+    StoredEvent event = fetched.peek();
+    if (event == null) {
+      return false;
+    }
+    next = messages.toTracked(event);
+    fetched.remove();
+    nextPosition = event.position() + 1;
+    return true;
+  }
+
+  @Override
+  public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+    TrackedEventMessage<?> event = next;
+    while (event == null) {
+      hasNextAvailable(Integer.MAX_VALUE, TimeUnit.MILLISECONDS);
+      event = next;
+    }
+    next = null;
+    return event;
+  }
+
+  @Override
+  public boolean setOnAvailableCallback(Runnable onAvailable) {
+    dropCallback();
+    callback = onAvailable;
+    news.add(onAvailable);
+    return true;
+  }
+
+  private void dropCallback() {
+    Runnable old = callback;
+    if (old != null) {
+      news.remove(old);
+    }
+  }
+
+  @Override
+  public void close() {
+    dropCallback();
+  }
+}

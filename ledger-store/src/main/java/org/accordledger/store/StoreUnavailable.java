@@ -1,0 +1,15 @@
+package org.accordledger.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** The ledger cannot store or read now; unless a subclass says otherwise, nothing is stored. */
+public class StoreUnavailable extends RuntimeException {
+  StoreUnavailable(String sentence, @Nullable Throwable cause) {
+    super(sentence, cause);
+  }
+
+  static StoreUnavailable down(@Nullable Throwable cause) {
+    return new StoreUnavailable(
+        "The ledger's database cannot be reached: try again when it is back.", cause);
+  }
+}

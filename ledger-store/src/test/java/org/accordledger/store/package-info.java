@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.store;
+
+import org.jspecify.annotations.NullMarked;
