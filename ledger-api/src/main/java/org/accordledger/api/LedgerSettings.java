@@ -1,0 +1,117 @@
+package org.accordledger.api;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.accordledger.core.InvalidValue;
+
+/**
+ * Everything an operator sets. All of it is trusted. A wrong value, or a key nobody knows, stops
+ * the start with one sentence.
+ *
+ * @param databaseUrl {@code ledger.db-url}: JDBC URL of a PostgreSQL, {@code jdbc:postgresql:...};
+ *     no default
+ * @param databaseUser {@code ledger.db-user}: default {@code postgres}
+ * @param databasePassword {@code ledger.db-password}: default empty; never printed
+ * @param origin {@code ledger.origin}: name of the log in its checkpoints, host and path without
+ *     scheme; default {@code localhost/ledger}. A database keeps the one it was first opened with
+ * @param port {@code ledger.port}: TCP port, 0 takes a free one; default 8080. A busy one stops the
+ *     start
+ * @param bindAddress {@code ledger.bind-address}: default {@code 127.0.0.1}, which nobody outside
+ *     this machine reaches
+ * @param dataDirectory {@code ledger.data-directory}: where files of this node live; default {@code
+ *     data}
+ */
+public record LedgerSettings(
+    String databaseUrl,
+    String databaseUser,
+    String databasePassword,
+    String origin,
+    int port,
+    InetAddress bindAddress,
+    Path dataDirectory) {
+  private static final Set<String> KEYS =
+      new TreeSet<>(
+          Set.of(
+              "ledger.db-url",
+              "ledger.db-user",
+              "ledger.db-password",
+              "ledger.origin",
+              "ledger.port",
+              "ledger.bind-address",
+              "ledger.data-directory"));
+
+  public LedgerSettings {
+    if (!databaseUrl.startsWith("jdbc:postgresql:")) {
+      throw new InvalidValue("ledger.db-url", "must be a JDBC URL: jdbc:postgresql://host/name");
+    }
+    if (databaseUser.isBlank()) {
+      throw new InvalidValue("ledger.db-user", "must not be blank");
+    }
+    if (!origin.matches("[!-*,-~]{1,255}")) {
+      throw new InvalidValue(
+          "ledger.origin", "must be 1 to 255 printable ASCII characters without space and plus");
+    }
+    if (port < 0 || port > 65535) {
+      throw new InvalidValue("ledger.port", "must be 0 to 65535");
+    }
+  }
+
+  /**
+   * Reads settings by their keys.
+   *
+   * @param values by key, for example {@code ledger.port}
+   * @throws InvalidValue if a value is wrong or missing, or a key is not known
+   */
+  public static LedgerSettings of(Map<String, String> values) {
+    for (String key : values.keySet()) {
+      if (!KEYS.contains(key)) {
+        throw new InvalidValue(key, "is not a setting; known are " + String.join(", ", KEYS));
+      }
+    }
+    return new LedgerSettings(
+        values.getOrDefault("ledger.db-url", ""),
+        values.getOrDefault("ledger.db-user", "postgres"),
+        values.getOrDefault("ledger.db-password", ""),
+        values.getOrDefault("ledger.origin", "localhost/ledger"),
+        port(values.getOrDefault("ledger.port", "8080")),
+        address(values.getOrDefault("ledger.bind-address", "127.0.0.1")),
+        path(values.getOrDefault("ledger.data-directory", "data")));
+  }
+
+  private static int port(String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new InvalidValue("ledger.port", "must be a whole number, 0 to 65535");
+    }
+  }
+
+  private static InetAddress address(String value) {
+    try {
+      return InetAddress.getByName(value);
+    } catch (UnknownHostException e) {
+      throw new InvalidValue("ledger.bind-address", "must be an address of this machine");
+    }
+  }
+
+  private static Path path(String value) {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new InvalidValue("ledger.data-directory", "must be a path");
+    }
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "LedgerSettings[%s as %s, origin %s, %s:%d, %s]"
+        .formatted(
+            databaseUrl, databaseUser, origin, bindAddress.getHostAddress(), port, dataDirectory);
+  }
+}

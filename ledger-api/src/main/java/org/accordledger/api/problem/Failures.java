@@ -1,0 +1,139 @@
+package org.accordledger.api.problem;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accordledger.core.InvalidValue;
+import org.accordledger.core.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever was thrown into the problem that leaves the application. */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final int DEPTH = 16;
+
+  private Failures() {}
+
+  /**
+   * The problem that answers a failure. What nothing here knows is logged with the trace id as its
+   * incident id and answered as such.
+   */
+  static Problem problemOf(Throwable failure, String traceId) {
+    Throwable cause = failure;
+    for (int i = 0; cause != null && i < DEPTH; i++, cause = cause.getCause()) {
+      Optional<Problem> known = known(cause);
+      if (known.isPresent()) {
+        return known.get();
+      }
+    }
+    LOG.error("Incident {}: {}", traceId, failure.toString(), failure);
+    return Problem.of(ProblemCode.INTERNAL_ERROR, "This is incident " + traceId + ".");
+  }
+
+  private static Optional<Problem> known(Throwable failure) {
+    return Optional.ofNullable(
+        switch (failure) {
+          case ProblemException known -> known.problem();
+          case Refused refused -> refusal(refused);
+          case InvalidValue invalid -> invalid(invalid);
+          case MethodArgumentTypeMismatchException mismatch -> parameter(mismatch);
+          case MissingServletRequestParameterException missing ->
+              Problem.of(
+                  ProblemCode.INVALID_PARAMETER,
+                  "The query parameter " + missing.getParameterName() + " is missing.");
+          case ErrorResponse response -> byStatus(response.getStatusCode(), response);
+          case AuthenticationException ignored -> unauthenticated();
+          case AccessDeniedException ignored ->
+              Problem.of(ProblemCode.FORBIDDEN, "The token has no role that may do this.");
+          case DataAccessResourceFailureException ignored -> unavailable();
+          case QueryTimeoutException ignored -> unavailable();
+          case SQLException sql when connectionLost(sql.getSQLState()) -> unavailable();
+          default -> null;
+        });
+  }
+
+  private static Problem refusal(Refused refused) {
+    String code = refused.code().code();
+    String message = String.valueOf(refused.getMessage());
+    return new Problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        code,
+        refused.code().rule(),
+        message.startsWith(code + ": ") ? message.substring(code.length() + 2) : message,
+        List.of(),
+        Map.of(),
+        Map.of());
+  }
+
+  private static Problem invalid(InvalidValue invalid) {
+    String pointer = "/" + invalid.field().replace('.', '/');
+    return Problem.of(ProblemCode.INVALID_REQUEST, invalid.getMessage() + ".")
+        .withErrors(
+            List.of(
+                new FieldError(pointer, "invalid_value", String.valueOf(invalid.getMessage()))));
+  }
+
+  private static Problem parameter(MethodArgumentTypeMismatchException mismatch) {
+    Throwable reason = mismatch;
+    while (reason.getCause() != null) {
+      reason = reason.getCause();
+    }
+    String why = reason instanceof InvalidValue ? reason.getMessage() : "has the wrong form";
+    return Problem.of(
+        ProblemCode.INVALID_PARAMETER, "The parameter " + mismatch.getName() + ": " + why + ".");
+  }
+
+  static Problem unauthenticated() {
+    return Problem.of(
+            ProblemCode.UNAUTHENTICATED, "The request carries no token, or one that is not valid.")
+        .withHeader("WWW-Authenticate", "Bearer");
+  }
+
+  private static Problem unavailable() {
+    return Problem.of(ProblemCode.STORE_UNAVAILABLE, "The database does not answer.")
+        .withHeader("Retry-After", "2");
+  }
+
+  /** SQLSTATE classes 08 (connection), 53 (resources) and 57 (operator intervention). */
+  private static boolean connectionLost(@Nullable String state) {
+    return state != null
+        && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+  }
+
+  static Problem byStatus(HttpStatusCode status, @Nullable ErrorResponse response) {
+    Problem problem =
+        switch (status.value()) {
+          case 400 -> Problem.of(ProblemCode.INVALID_PARAMETER, "The request is not valid.");
+          case 401 -> unauthenticated();
+          case 403 -> Problem.of(ProblemCode.FORBIDDEN, "The token has no role that may do this.");
+          case 404 -> Problem.of(ProblemCode.NOT_FOUND, "Nothing was found at this address.");
+          case 405 -> Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "The method is not known here.");
+          case 406 -> Problem.of(ProblemCode.NOT_ACCEPTABLE, "The answer has no such form.");
+          case 413 -> Problem.of(ProblemCode.BODY_TOO_LARGE, "The body was not read.");
+          case 415 -> Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body was not read.");
+          default -> null;
+        };
+    if (problem == null) {
+      return status.is4xxClientError()
+          ? Problem.of(ProblemCode.INVALID_PARAMETER, "The request is not valid.")
+          : Problem.of(ProblemCode.INTERNAL_ERROR, "The request could not be handled.");
+    }
+    if (response != null) {
+      String allow = response.getHeaders().getFirst("Allow");
+      return allow == null ? problem : problem.withHeader("Allow", allow);
+    }
+    return problem;
+  }
+}

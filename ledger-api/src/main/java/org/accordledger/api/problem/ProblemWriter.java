@@ -1,0 +1,39 @@
+package org.accordledger.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes problem documents; the one place where an error's bytes are made. */
+@Component
+public final class ProblemWriter {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  /** Answers a failure, unless part of an answer is already on its way. */
+  public void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(Failures.problemOf(failure, Trace.id(request)), request, response);
+  }
+
+  /** Writes a problem as the answer, unless part of an answer is already on its way. */
+  public void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setStatus(problem.status().value());
+    problem.headers().forEach(response::setHeader);
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType("application/problem+json");
+    byte[] body =
+        JSON.writeValueAsBytes(problem.document(request.getRequestURI(), Trace.id(request)));
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+    response.flushBuffer();
+  }
+}

@@ -1,0 +1,102 @@
+package org.accordledger.api.security;
+
+import static java.util.Map.entry;
+import static org.accordledger.core.Role.ADJUDICATOR;
+import static org.accordledger.core.Role.MONITOR;
+import static org.accordledger.core.Role.NEGOTIATOR;
+import static org.accordledger.core.Role.OPERATOR;
+import static org.accordledger.core.Role.PARTY;
+import static org.accordledger.core.Role.REGISTRAR;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.accordledger.api.problem.Problem;
+import org.accordledger.api.problem.ProblemCode;
+import org.accordledger.core.Actor;
+import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.Role;
+import org.accordledger.core.accord.AccordCommand;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.cases.CaseCommand;
+
+/**
+ * Which role may give which command: the one table. That an actor may act for the body it names is
+ * the domain's rule, not this one's.
+ */
+public final class CommandAccess {
+  private static final Map<Class<? extends LedgerCommand>, Set<Role>> ROLES =
+      Map.ofEntries(
+          entry(AccordCommand.DraftAccord.class, EnumSet.of(REGISTRAR, OPERATOR, NEGOTIATOR)),
+          entry(AccordCommand.AdoptRules.class, EnumSet.of(REGISTRAR, OPERATOR)),
+          entry(AccordCommand.AdoptMethod.class, EnumSet.of(REGISTRAR, OPERATOR)),
+          entry(AccordCommand.AppointPanelist.class, EnumSet.of(REGISTRAR, OPERATOR)),
+          entry(AccordCommand.GrantStanding.class, EnumSet.of(REGISTRAR, OPERATOR)),
+          entry(AccordCommand.DeclareCoverage.class, EnumSet.of(MONITOR, REGISTRAR)),
+          entry(AccordCommand.OfferText.class, EnumSet.of(NEGOTIATOR, PARTY)),
+          entry(AccordCommand.WithdrawOffer.class, EnumSet.of(NEGOTIATOR, PARTY)),
+          entry(AccordCommand.AcceptItems.class, EnumSet.of(PARTY)),
+          entry(AccordCommand.RefuseItems.class, EnumSet.of(PARTY)),
+          entry(CaseCommand.SubmitAllegation.class, EnumSet.of(MONITOR, PARTY)),
+          entry(CaseCommand.DeclareInadmissible.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.AdmitCase.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.RecordNonResponse.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.ReferToPanel.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.SeatPanel.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.JoinCase.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.CloseCase.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.FileResponse.class, EnumSet.of(PARTY)),
+          entry(CaseCommand.ProposeSettlement.class, EnumSet.of(PARTY)),
+          entry(CaseCommand.RequestReview.class, EnumSet.of(PARTY)),
+          entry(CaseCommand.ReportRemedy.class, EnumSet.of(PARTY)),
+          entry(CaseCommand.AcceptSettlement.class, EnumSet.of(PARTY, MONITOR)),
+          entry(CaseCommand.WithdrawAllegation.class, EnumSet.of(PARTY, MONITOR)),
+          entry(CaseCommand.CastVote.class, EnumSet.of(ADJUDICATOR)),
+          entry(CaseCommand.AdoptFinding.class, EnumSet.of(ADJUDICATOR)),
+          entry(CaseCommand.UpholdFinding.class, EnumSet.of(ADJUDICATOR)),
+          entry(CaseCommand.ReviseFinding.class, EnumSet.of(ADJUDICATOR)),
+          entry(CaseCommand.OrderRemedy.class, EnumSet.of(ADJUDICATOR)),
+          entry(CaseCommand.VerifyRemedy.class, EnumSet.of(ADJUDICATOR)));
+
+  private CommandAccess() {}
+
+  /**
+   * The roles that may give a command.
+   *
+   * @throws IllegalArgumentException if the table does not know it: nobody may
+   */
+  public static Set<Role> rolesFor(Class<? extends LedgerCommand> command) {
+    Set<Role> roles = ROLES.get(command);
+    if (roles == null) {
+      throw new IllegalArgumentException(command + " is missing in CommandAccess");
+    }
+    return Set.copyOf(roles);
+  }
+
+  /**
+   * The actor a token makes for a command under an accord.
+   *
+   * @throws org.accordledger.api.problem.ProblemException forbidden, if none of its bindings may
+   */
+  public static Actor actorFor(
+      TokenHolder holder, Class<? extends LedgerCommand> command, AccordId accord) {
+    Set<Role> roles = rolesFor(command);
+    return holder
+        .actorUnder(accord, roles)
+        .orElseThrow(
+            () ->
+                Problem.of(
+                        ProblemCode.FORBIDDEN,
+                        "Under this accord it takes the role " + named(roles) + ".")
+                    .toException());
+  }
+
+  private static String named(Set<Role> roles) {
+    List<String> names =
+        roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).toList();
+    return names.stream().collect(Collectors.joining(" or "));
+  }
+}

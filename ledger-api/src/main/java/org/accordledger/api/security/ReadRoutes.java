@@ -1,0 +1,42 @@
+package org.accordledger.api.security;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.accordledger.core.Role;
+import org.springframework.http.HttpMethod;
+
+/**
+ * The routes that only read. They are open to everybody: what a reader may not know is left out by
+ * marking, not by route.
+ */
+final class ReadRoutes {
+  private static final List<String> OPEN =
+      List.of(
+          "/",
+          "/accords",
+          "/accords/{accord}",
+          "/cases",
+          "/cases/{case}",
+          "/cases/{case}/timeline",
+          "/scorecard",
+          "/cells/{accord}/{party}/{clause}",
+          "/contents/{ref}",
+          "/problems/{code}",
+          "/openapi",
+          "/openapi.yaml",
+          "/health",
+          "/health/liveness",
+          "/health/readiness",
+          "/assets/**");
+
+  private ReadRoutes() {}
+
+  static RouteGrants grants() {
+    Stream<RouteGrant> open =
+        OPEN.stream().map(pattern -> RouteGrant.toEverybody(HttpMethod.GET, pattern));
+    Stream<RouteGrant> operators =
+        Stream.of(new RouteGrant(HttpMethod.GET, "/metrics", Set.of(Role.OPERATOR)));
+    return new RouteGrants(Stream.concat(open, operators).toList());
+  }
+}

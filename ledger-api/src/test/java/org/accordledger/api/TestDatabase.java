@@ -1,0 +1,42 @@
+package org.accordledger.api;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One real PostgreSQL for all tests of this JVM; each caller gets a database of its own on it. */
+public final class TestDatabase {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = start();
+
+  private TestDatabase() {}
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setServerConfig("listen_addresses", "127.0.0.1")
+          .setServerConfig("fsync", "off")
+          .setServerConfig("max_connections", "200")
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Settings of an application on a new, empty database and a free port. */
+  public static LedgerSettings newDatabase() {
+    String name = "ledger_" + NUMBER.incrementAndGet();
+    new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
+    return LedgerSettings.of(
+        Map.of(
+            "ledger.db-url",
+            "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/" + name,
+            "ledger.port",
+            "0",
+            "ledger.data-directory",
+            System.getProperty("java.io.tmpdir")));
+  }
+}

@@ -1,0 +1,92 @@
+package org.accordledger.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.accordledger.api.security.Binding;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.Role;
+import org.accordledger.core.accord.AccordId;
+import org.jspecify.annotations.Nullable;
+
+/** A running application and a client that speaks HTTP to it; one is shared by all tests. */
+public final class TestLedger {
+  private static @Nullable TestLedger shared;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+  private final RunningLedger running;
+
+  public TestLedger(LedgerSettings settings) {
+    running = LedgerApplication.start(settings);
+    try {
+      if (!running.awaitReady(Duration.ofSeconds(60))) {
+        throw new IllegalStateException("the ledger did not open within a minute");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The one that all tests share, on a database of its own. */
+  public static synchronized TestLedger shared() {
+    if (shared == null) {
+      shared = new TestLedger(TestDatabase.newDatabase());
+    }
+    return shared;
+  }
+
+  public RunningLedger running() {
+    return running;
+  }
+
+  /** A token for one role. */
+  public String token(String account, Role role, @Nullable String accord, @Nullable String body) {
+    return running
+        .tokens()
+        .issue(
+            new AccountId(account),
+            List.of(
+                new Binding(
+                    role,
+                    accord == null ? null : new AccordId(accord),
+                    body == null ? null : new BodyId(body))));
+  }
+
+  public HttpAnswer get(String path, Map<String, String> headers) {
+    return send(request(path, headers).GET().build());
+  }
+
+  public HttpAnswer post(String path, String body, Map<String, String> headers) {
+    return post(path, HttpRequest.BodyPublishers.ofString(body), headers);
+  }
+
+  public HttpAnswer post(String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
+    return send(request(path, headers).POST(body).build());
+  }
+
+  private HttpRequest.Builder request(String path, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(running.address() + path))
+            .timeout(Duration.ofSeconds(60));
+    headers.forEach(request::header);
+    return request;
+  }
+
+  public HttpAnswer send(HttpRequest request) {
+    try {
+      return new HttpAnswer(http.send(request, BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,6 +1,0 @@
-package org.accordledger.store;
-
-/** Stands for any class of the store. */
-public final class StandIn {
-  public void append() {}
-}
