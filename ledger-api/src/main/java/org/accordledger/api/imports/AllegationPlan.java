@@ -1,0 +1,70 @@
+package org.accordledger.api.imports;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the fields of an allegation are filled; names and meanings as in {@link
+ * org.accordledger.core.cases.Allegation}.
+ *
+ * @param complainant the same body for every row: the import acts for it
+ * @param occurredMonth the month as a whole, in place of first and last day
+ */
+record AllegationPlan(
+    Expression sourceId,
+    Expression respondent,
+    Expression clause,
+    String complainant,
+    @Nullable Expression acts,
+    @Nullable Expression occurredFrom,
+    @Nullable Expression occurredTo,
+    Expression precision,
+    @Nullable Expression occurredMonth,
+    @Nullable Expression disclosed,
+    @Nullable Expression victims,
+    Expression title,
+    Map<String, Expression> narrative,
+    List<ActorPlan> actorChain,
+    @Nullable Expression attributionConfidence,
+    @Nullable Expression attributionValue,
+    @Nullable Expression hypotheses,
+    List<ExhibitPlan> exhibits,
+    Expression marking,
+    boolean illustrative) {
+
+  /**
+   * One link of the actor chain.
+   *
+   * @param when the link is left out where this does not hold; null always keeps it
+   */
+  record ActorPlan(
+      @Nullable Condition when,
+      Expression level,
+      @Nullable Expression name,
+      @Nullable Expression state,
+      Expression control) {}
+
+  /**
+   * One exhibit.
+   *
+   * @param when the exhibit is left out where this does not hold; null always keeps it
+   * @param rows true if the rows themselves are its content
+   */
+  record ExhibitPlan(
+      String id,
+      @Nullable Condition when,
+      Expression kind,
+      Expression title,
+      @Nullable Expression originUrl,
+      @Nullable Expression archiveUrl,
+      @Nullable Expression reliability,
+      @Nullable Expression credibility,
+      Expression marking,
+      boolean rows,
+      List<Total> totals,
+      List<AssessmentPlan> assessments) {}
+
+  /** One yes/no test: which words of the column mean yes and which no; others mean not assessed. */
+  record AssessmentPlan(String test, String column, List<String> yes, List<String> no) {}
+}

@@ -1,0 +1,215 @@
+package org.accordledger.api.imports;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.List;
+import org.accordledger.api.imports.AllegationPlan.ActorPlan;
+import org.accordledger.api.imports.AllegationPlan.AssessmentPlan;
+import org.accordledger.api.imports.AllegationPlan.ExhibitPlan;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fills the body of a submission, field by field, from the rows of one allegation. */
+final class AllegationWriter {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final AllegationPlan plan;
+  private final String accord;
+
+  AllegationWriter(AllegationPlan plan, String accord) {
+    this.plan = plan;
+    this.accord = accord;
+  }
+
+  /**
+   * The body of {@code POST /cases}.
+   *
+   * @param scope knows respondent and clause
+   * @param rows every row of the allegation
+   * @throws RowProblem if a field cannot be filled
+   */
+  ObjectNode body(Scope scope, List<ReadRow.Cells> rows, String sourceId) {
+    ObjectNode allegation = JSON.objectNode();
+    allegation.put("accord", accord);
+    allegation.put("clause", scope.clause());
+    allegation.put("respondent", scope.respondent());
+    allegation.put("complainant", plan.complainant());
+    allegation.set("acts", texts(plan.acts(), FieldType.TEXT, scope));
+    allegation.set("occurred", occurred(scope));
+    put(allegation, "disclosed", plan.disclosed(), FieldType.DATE, scope);
+    allegation.set("victims", texts(plan.victims(), FieldType.BODY, scope));
+    allegation.put("title", required("title", plan.title(), FieldType.TEXT, scope));
+    ObjectNode narrative = allegation.putObject("narrative");
+    plan.narrative()
+        .forEach((language, text) -> put(narrative, language, text, FieldType.TEXT, scope));
+    ArrayNode chain = allegation.putArray("actor_chain");
+    plan.actorChain().stream()
+        .filter(link -> link.when() == null || link.when().holds(scope))
+        .forEach(link -> chain.add(actor(link, scope)));
+    put(
+        allegation,
+        "attribution_confidence",
+        plan.attributionConfidence(),
+        FieldType.CONFIDENCE,
+        scope);
+    putNumber(allegation, "attribution_value", plan.attributionValue(), FieldType.PERCENT, scope);
+    allegation.set("hypotheses", texts(plan.hypotheses(), FieldType.TEXT, scope));
+    ArrayNode exhibits = allegation.putArray("exhibits");
+    plan.exhibits().stream()
+        .filter(exhibit -> exhibit.when() == null || exhibit.when().holds(scope))
+        .forEach(exhibit -> exhibits.add(exhibit(exhibit, scope, rows)));
+    allegation.put("source_id", sourceId);
+    allegation.put("marking", required("marking", plan.marking(), FieldType.MARKING, scope));
+    allegation.put("illustrative", plan.illustrative());
+    ObjectNode body = JSON.objectNode();
+    body.set("allegation", allegation);
+    return body;
+  }
+
+  private ObjectNode occurred(Scope scope) {
+    String month = single(plan.occurredMonth(), FieldType.MONTH, scope);
+    if (month != null) {
+      return span(month + "-01", null, "month");
+    }
+    String from = single(plan.occurredFrom(), FieldType.DATE, scope);
+    String to = single(plan.occurredTo(), FieldType.DATE, scope);
+    if (from == null) {
+      if (to != null) {
+        leaveOut(
+            scope,
+            "no_first_day",
+            "only the last day is known ("
+                + to
+                + "), so the time of the conduct is entered as unknown");
+      }
+      return span(null, null, "unknown");
+    }
+    if (to != null && LocalDate.parse(to).isBefore(LocalDate.parse(from))) {
+      leaveOut(
+          scope,
+          "days_contradict",
+          "the last day "
+              + to
+              + " is before the first day "
+              + from
+              + ", so the time of the conduct is entered as unknown");
+      return span(null, null, "unknown");
+    }
+    return span(from, to, required("precision", plan.precision(), FieldType.PRECISION, scope));
+  }
+
+  private static ObjectNode span(@Nullable String from, @Nullable String to, String precision) {
+    ObjectNode span = JSON.objectNode();
+    if (from != null) {
+      span.put("from", from);
+    }
+    if (to != null) {
+      span.put("to", to);
+    }
+    return span.put("precision", precision);
+  }
+
+  private ObjectNode actor(ActorPlan link, Scope scope) {
+    ObjectNode actor = JSON.objectNode();
+    actor.put("level", required("level", link.level(), FieldType.ACTOR_LEVEL, scope));
+    put(actor, "name", link.name(), FieldType.TEXT, scope);
+    put(actor, "state", link.state(), FieldType.BODY, scope);
+    actor.put("control", required("control", link.control(), FieldType.ACTOR_CONTROL, scope));
+    return actor;
+  }
+
+  private ObjectNode exhibit(ExhibitPlan exhibit, Scope scope, List<ReadRow.Cells> rows) {
+    ObjectNode node = JSON.objectNode();
+    node.put("id", exhibit.id());
+    node.put("kind", required("kind", exhibit.kind(), FieldType.EXHIBIT_KIND, scope));
+    node.put("title", required("title", exhibit.title(), FieldType.TEXT, scope));
+    if (exhibit.rows()) {
+      node.put("text", csv(rows));
+      node.put("media_type", "text/csv");
+    }
+    put(node, "origin_url", exhibit.originUrl(), FieldType.LINK, scope);
+    put(node, "archive_url", exhibit.archiveUrl(), FieldType.LINK, scope);
+    put(node, "reliability", exhibit.reliability(), FieldType.RELIABILITY, scope);
+    putNumber(node, "credibility", exhibit.credibility(), FieldType.CREDIBILITY, scope);
+    node.put("marking", required("marking", exhibit.marking(), FieldType.MARKING, scope));
+    ObjectNode totals = node.putObject("totals");
+    exhibit.totals().forEach(total -> total.over(rows).forEach(totals::put));
+    ArrayNode assessments = node.putArray("assessments");
+    exhibit.assessments().forEach(test -> assessments.add(assessment(test, scope)));
+    return node;
+  }
+
+  private static ObjectNode assessment(AssessmentPlan test, Scope scope) {
+    String word = scope.variable(test.column());
+    ObjectNode node = JSON.objectNode().put("test", test.test());
+    if (test.yes().contains(word)) {
+      node.put("passed", true);
+    } else if (test.no().contains(word)) {
+      node.put("passed", false);
+    } else if (!word.isEmpty()) {
+      leaveOut(
+          scope,
+          "not_assessed",
+          test.column()
+              + " says '"
+              + word
+              + "', which is neither yes nor no: entered as not assessed");
+    }
+    return node;
+  }
+
+  private static String csv(List<ReadRow.Cells> rows) {
+    StringWriter text = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    Header header = rows.getFirst().header();
+    csv.writeRecord(header.names());
+    for (ReadRow.Cells row : rows) {
+      csv.writeRecord(header.names().stream().map(row::cell).toList());
+    }
+    return text.toString();
+  }
+
+  private static void leaveOut(Scope scope, String code, String detail) {
+    scope.notes().accept(new Scope.Note(code, detail));
+  }
+
+  private static void put(
+      ObjectNode node, String name, @Nullable Expression expression, FieldType type, Scope scope) {
+    String value = single(expression, type, scope);
+    if (value != null) {
+      node.put(name, value);
+    }
+  }
+
+  private static void putNumber(
+      ObjectNode node, String name, @Nullable Expression expression, FieldType type, Scope scope) {
+    String value = single(expression, type, scope);
+    if (value != null) {
+      node.put(name, Integer.parseInt(value));
+    }
+  }
+
+  private static ArrayNode texts(@Nullable Expression expression, FieldType type, Scope scope) {
+    ArrayNode array = JSON.arrayNode();
+    Values.of(expression, type, scope).forEach(array::add);
+    return array;
+  }
+
+  private static String required(String field, Expression expression, FieldType type, Scope scope) {
+    String value = single(expression, type, scope);
+    if (value == null) {
+      throw new RowProblem("missing_value", "the row has nothing for " + field);
+    }
+    return value;
+  }
+
+  private static @Nullable String single(
+      @Nullable Expression expression, FieldType type, Scope scope) {
+    List<String> values = Values.of(expression, type, scope);
+    return values.isEmpty() ? null : values.getFirst();
+  }
+}

@@ -1,0 +1,261 @@
+package org.accordledger.api.imports;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.accordledger.api.client.Answer;
+import org.accordledger.api.client.Binding;
+import org.accordledger.api.client.LedgerClient;
+import org.accordledger.api.client.ServerUnreachable;
+import org.accordledger.api.demo.Scenario;
+import org.accordledger.api.demo.ScenarioPlayer;
+import org.accordledger.api.imports.ImportTally.CaseOutcome;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Imports files with a running ledger. Nothing is kept locally: what the ledger has is told by the
+ * ids of the cases, so a run that was killed is simply run again.
+ */
+public final class ImportRun {
+  private static final int PARALLEL = 16;
+
+  private final Request request;
+  private final Mapping mapping;
+  private final String accord;
+  private final LedgerClient ledger;
+  private final Function<Binding, String> tokens;
+  private final PrintStream out;
+
+  /**
+   * What to import.
+   *
+   * @param mapping path of the mapping file
+   * @param accord replaces the mapping's accord; null keeps it
+   * @param rejects where to list what could not be used; null prints the reasons only
+   * @param terminal true if the output is a terminal that can redraw a line
+   */
+  public record Request(
+      Path mapping,
+      List<Path> files,
+      @Nullable String accord,
+      boolean dryRun,
+      @Nullable Path rejects,
+      boolean terminal) {}
+
+  /**
+   * Reads the mapping.
+   *
+   * @param ledger where to
+   * @param tokens gives a token for the complainant, and for the accounts of a scenario to prepare
+   * @throws org.accordledger.api.yaml.YamlProblem if the mapping is wrong
+   */
+  public ImportRun(
+      Request request, LedgerClient ledger, Function<Binding, String> tokens, PrintStream out) {
+    this.request = request;
+    this.mapping = MappingReader.read(request.mapping());
+    this.accord = request.accord() == null ? mapping.accord() : request.accord();
+    this.ledger = ledger;
+    this.tokens = tokens;
+    this.out = out;
+  }
+
+  /**
+   * Imports everything and prints what became of it.
+   *
+   * @return true unless there were rows and none could be used
+   * @throws ImportProblem if the import as a whole cannot go on
+   */
+  public boolean run() {
+    // every file is opened, and its columns checked, before anything is sent
+    for (Path file : request.files()) {
+      try (RowSource source = open(file)) {
+        source.bytesRead();
+      } catch (IOException e) {
+        throw unreadable(file, e);
+      }
+    }
+    if (mapping.prepare() != null && !request.dryRun()) {
+      prepare(Scenario.read(mapping.prepare()));
+    }
+    SubmissionMaker maker = new SubmissionMaker(mapping, accord, parties());
+    try (RejectsFile rejects = rejectsFile()) {
+      ImportTally tally = new ImportTally(rejects);
+      send(maker, tally);
+      tally.summary(request.dryRun()).forEach(out::println);
+      return !tally.nothingUsed();
+    }
+  }
+
+  private @Nullable RejectsFile rejectsFile() {
+    return request.rejects() == null ? null : new RejectsFile(request.rejects());
+  }
+
+  private void prepare(Scenario scenario) {
+    ScenarioPlayer.Played played =
+        new ScenarioPlayer(ledger, tokens).play(scenario, Scenario.Step::isAboutAnAccord);
+    out.println("prepared " + accord + " from " + mapping.prepare() + ": " + played);
+  }
+
+  /** The parties of the accord: from the ledger, or in a dry run from the scenario to prepare. */
+  private Set<String> parties() {
+    Set<String> parties = new LinkedHashSet<>();
+    if (request.dryRun() && mapping.prepare() != null) {
+      parties.addAll(Scenario.read(mapping.prepare()).partiesOf(accord));
+    }
+    if (parties.isEmpty()) {
+      Answer answer = ledger.get("/accords/" + accord, "application/json");
+      if (!answer.ok()) {
+        throw new ImportProblem(
+            "the ledger at "
+                + ledger.server()
+                + " does not show "
+                + accord
+                + " ("
+                + answer.sentence()
+                + "); draft it first or name another with --accord");
+      }
+      for (JsonNode party : answer.json().path("parties")) {
+        parties.add(party.isObject() ? party.path("id").asString("") : party.asString(""));
+      }
+    }
+    return parties;
+  }
+
+  private void send(SubmissionMaker maker, ImportTally tally) {
+    CaseSender sender = new CaseSender(ledger.as(""));
+    if (!request.dryRun()) {
+      sender =
+          new CaseSender(
+              ledger.as(
+                  tokens.apply(
+                      new Binding(
+                          "import." + mapping.plan().complainant(),
+                          "monitor",
+                          accord,
+                          mapping.plan().complainant()))));
+    }
+    try (Lanes lanes = new Lanes(sender, tally)) {
+      lanes.readAll(maker);
+    }
+  }
+
+  /**
+   * Sends several submissions at a time and stops all of them at the first that shows it useless.
+   */
+  private final class Lanes implements AutoCloseable {
+    private final CaseSender sender;
+    private final ImportTally tally;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore free = new Semaphore(PARALLEL);
+    private final AtomicReference<@Nullable RuntimeException> stopped = new AtomicReference<>();
+    private final ProgressLine progress = new ProgressLine(out, request.terminal());
+
+    Lanes(CaseSender sender, ImportTally tally) {
+      this.sender = sender;
+      this.tally = tally;
+    }
+
+    void readAll(SubmissionMaker maker) {
+      long size = 0;
+      for (Path file : request.files()) {
+        size += file.toFile().length();
+      }
+      long before = 0;
+      for (Path file : request.files()) {
+        try (RowSource source = open(file)) {
+          for (ReadRow row = source.next(); row != null; row = source.next()) {
+            maker.take(row, this::submit);
+            progress.show((before + source.bytesRead()) / (double) size, tally.rows());
+          }
+        } catch (IOException e) {
+          throw unreadable(file, e);
+        }
+        before += file.toFile().length();
+      }
+      int groups = Math.max(1, maker.groups());
+      AtomicInteger sent = new AtomicInteger();
+      maker.finish(
+          submission -> {
+            submit(submission);
+            progress.show(sent.incrementAndGet() / (double) groups, tally.rows());
+          });
+    }
+
+    private void submit(Submission submission) {
+      free.acquireUninterruptibly();
+      RuntimeException stop = stopped.get();
+      if (stop != null) {
+        free.release();
+        throw stop;
+      }
+      threads.execute(
+          () -> {
+            try {
+              file(submission);
+            } catch (ImportProblem | ServerUnreachable problem) {
+              stopped.compareAndSet(null, problem);
+            } finally {
+              free.release();
+            }
+          });
+    }
+
+    private void file(Submission submission) {
+      if (submission.problem() != null) {
+        tally.reject(submission, submission.problem());
+        return;
+      }
+      List<CaseOutcome> outcomes = new ArrayList<>();
+      for (Submission.ProposedCase proposed : submission.cases()) {
+        outcomes.add(request.dryRun() ? new CaseOutcome.Filed(null) : sender.send(proposed));
+      }
+      tally.add(submission, outcomes);
+    }
+
+    @Override
+    public void close() {
+      threads.close();
+      progress.done();
+      RuntimeException stop = stopped.get();
+      if (stop != null) {
+        throw stop;
+      }
+    }
+  }
+
+  private RowSource open(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    String name = String.valueOf(file.getFileName());
+    boolean lines =
+        mapping.format() == null
+            ? name.matches(".*\\.(ndjson|jsonl)")
+            : mapping.format() == Mapping.SourceFormat.NDJSON;
+    if (lines) {
+      return new NdjsonRows(name, in);
+    }
+    CsvRows rows = new CsvRows(name, mapping.delimiter(), in);
+    mapping.check(rows.header(), name);
+    return rows;
+  }
+
+  private static ImportProblem unreadable(Path file, IOException e) {
+    return new ImportProblem(
+        Files.isRegularFile(file)
+            ? file + " cannot be read: " + e.getMessage()
+            : file + ": no such file; check the path");
+  }
+}

@@ -1,0 +1,170 @@
+package org.accordledger.api.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.accordledger.api.imports.AllegationPlan.ExhibitPlan;
+import org.accordledger.api.imports.Submission.ProposedCase;
+import org.accordledger.api.imports.Submission.RowName;
+
+/**
+ * Turns rows into submissions. Rows that are grouped are held until all are read, because a total
+ * is only true over all of them; other rows pass through one by one.
+ */
+final class SubmissionMaker {
+  private final Mapping mapping;
+  private final String accord;
+  private final Set<String> parties;
+  private final AllegationWriter writer;
+  private final Map<String, RowName> seen = new HashMap<>();
+  private final Map<String, List<ReadRow.Cells>> groups = new LinkedHashMap<>();
+
+  /**
+   * @param accord the accord alleged under
+   * @param parties its parties: nobody else can be accused under it
+   */
+  SubmissionMaker(Mapping mapping, String accord, Set<String> parties) {
+    this.mapping = mapping;
+    this.accord = accord;
+    this.parties = parties;
+    this.writer = new AllegationWriter(mapping.plan(), accord);
+  }
+
+  /** Takes a row; hands out the submission it makes, unless the row waits for its group. */
+  void take(ReadRow row, Consumer<Submission> out) {
+    switch (row) {
+      case ReadRow.Unreadable unreadable ->
+          out.accept(
+              Submission.rejected(
+                  new RowName(row.file(), row.line(), ""),
+                  List.of(),
+                  "unreadable",
+                  unreadable.reason()));
+      case ReadRow.Cells cells -> {
+        if (mapping.groupBy() == null) {
+          out.accept(submission(List.of(cells), ""));
+        } else {
+          group(cells, mapping.groupBy(), out);
+        }
+      }
+    }
+  }
+
+  /** How many groups wait. */
+  int groups() {
+    return groups.size();
+  }
+
+  /** Hands out what was grouped, in the order of first rows. */
+  void finish(Consumer<Submission> out) {
+    groups.forEach((key, rows) -> out.accept(submission(rows, key)));
+    groups.clear();
+  }
+
+  private void group(ReadRow.Cells row, Expression by, Consumer<Submission> out) {
+    try {
+      List<String> key = Values.of(by, FieldType.TEXT, Scope.of(row, note -> {}));
+      if (key.isEmpty()) {
+        throw new RowProblem("no_group", "the row has nothing to group it by");
+      }
+      for (ExhibitPlan exhibit : mapping.plan().exhibits()) {
+        exhibit.totals().forEach(total -> total.check(row));
+      }
+      groups.computeIfAbsent(key.getFirst(), first -> new ArrayList<>()).add(row);
+    } catch (RowProblem problem) {
+      out.accept(
+          Submission.rejected(
+              new RowName(row.file(), row.line(), ""),
+              List.of(),
+              problem.code(),
+              problem.detail()));
+    }
+  }
+
+  private Submission submission(List<ReadRow.Cells> rows, String group) {
+    List<Scope.Note> notes = new ArrayList<>();
+    Scope scope = Scope.of(rows, group, notes::add);
+    String sourceId = "";
+    try {
+      sourceId = sourceId(scope);
+      RowName first = names(rows.subList(0, 1), sourceId).getFirst();
+      List<ProposedCase> cases = cases(scope, rows, sourceId, notes);
+      RowName earlier = seen.putIfAbsent(sourceId, first);
+      if (earlier != null) {
+        throw new RowProblem(
+            "duplicate_source_id",
+            "the source id stands already on line " + earlier.line() + " of " + earlier.file());
+      }
+      return new Submission(names(rows, sourceId), cases, distinct(notes), null);
+    } catch (RowProblem problem) {
+      return new Submission(
+          names(rows, sourceId),
+          List.of(),
+          List.of(),
+          new Submission.Problem(problem.code(), problem.detail()));
+    }
+  }
+
+  private String sourceId(Scope scope) {
+    List<String> ids = Values.of(mapping.plan().sourceId(), FieldType.TEXT, scope);
+    if (ids.isEmpty()) {
+      throw new RowProblem(
+          "no_source_id", "the row has no source id, so it could not be told from a repeat");
+    }
+    return ids.getFirst();
+  }
+
+  private List<ProposedCase> cases(
+      Scope scope, List<ReadRow.Cells> rows, String sourceId, List<Scope.Note> notes) {
+    List<ProposedCase> cases = new ArrayList<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (String accused : Values.of(mapping.plan().respondent(), FieldType.BODY, scope)) {
+      if (!parties.contains(accused)) {
+        others.add(accused);
+        continue;
+      }
+      Scope against = scope.against(accused);
+      List<String> clauses = Values.of(mapping.plan().clause(), FieldType.CLAUSE, against);
+      if (clauses.isEmpty()) {
+        throw new RowProblem("no_clause", "no rule of the mapping gives a clause");
+      }
+      Scope under = against.under(clauses.getFirst());
+      cases.add(new ProposedCase(accused, under.clause(), writer.body(under, rows, sourceId)));
+    }
+    if (cases.isEmpty()) {
+      throw nobody(others, notes);
+    }
+    others.forEach(
+        other ->
+            notes.add(
+                new Scope.Note("not_a_party", "'" + other + "' is not a party to " + accord)));
+    return cases;
+  }
+
+  private RowProblem nobody(Set<String> others, List<Scope.Note> notes) {
+    if (!others.isEmpty()) {
+      return new RowProblem(
+          "no_party",
+          "none of the accused is a party to " + accord + ": " + String.join(", ", others));
+    }
+    return notes.stream()
+        .filter(note -> note.code().equals("unknown_word"))
+        .findFirst()
+        .map(note -> new RowProblem("unknown_word", note.detail()))
+        .orElseGet(() -> new RowProblem("nobody_accused", "the row accuses nobody"));
+  }
+
+  /** Two cases of one row leave out the same things; they are said once. */
+  private static List<Scope.Note> distinct(List<Scope.Note> notes) {
+    return List.copyOf(new LinkedHashSet<>(notes));
+  }
+
+  private static List<RowName> names(List<ReadRow.Cells> rows, String sourceId) {
+    return rows.stream().map(row -> new RowName(row.file(), row.line(), sourceId)).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.imports;
+
+import org.jspecify.annotations.NullMarked;
