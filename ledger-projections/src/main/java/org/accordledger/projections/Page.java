@@ -1,0 +1,13 @@
+package org.accordledger.projections;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Part of a list.
+ *
+ * @param next cursor of the page after this one; null if this is the last
+ * @param prev cursor of the page before this one; null if this is the first
+ * @param leftOut entries of the whole list that the reader's clearance hides
+ */
+public record Page<T>(List<T> items, @Nullable String next, @Nullable String prev, long leftOut) {}

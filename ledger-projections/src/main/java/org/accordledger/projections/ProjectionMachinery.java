@@ -1,0 +1,118 @@
+package org.accordledger.projections;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.ErrorHandler;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** What all projections of one node share: the log, the tokens, the transactions, the threads. */
+final class ProjectionMachinery implements AutoCloseable {
+  private final StreamableMessageSource<TrackedEventMessage<?>> log;
+  private final ProjectionSettings settings;
+  private final Progress progress;
+  private final BatchTransactions transactions;
+  private final TokenStore tokens;
+  private final ScheduledExecutorService coordinators;
+  private final ScheduledExecutorService workers;
+
+  ProjectionMachinery(
+      DataSource dataSource,
+      StreamableMessageSource<TrackedEventMessage<?>> log,
+      ProjectionSettings settings,
+      int projections) {
+    this.log = log;
+    this.settings = settings;
+    this.progress = new Progress(dataSource);
+    this.transactions = new BatchTransactions(new DataSourceTransactionManager(dataSource));
+    this.tokens = tokenStore(dataSource, settings.claimTimeout());
+    // reading the log blocks a coordinator, so each projection has a thread of its own in both
+    this.coordinators = new CoordinatorThreads(projections);
+    this.workers =
+        Executors.newScheduledThreadPool(
+            projections, Thread.ofPlatform().daemon().name("projection-", 0).factory());
+  }
+
+  private static TokenStore tokenStore(DataSource dataSource, Duration claimTimeout) {
+    TokenSchema schema =
+        TokenSchema.builder()
+            .setTokenTable("views.token")
+            .setProcessorNameColumn("projection")
+            .setSegmentColumn("segment")
+            .setTokenColumn("token")
+            .setTokenTypeColumn("token_type")
+            .setTimestampColumn("claimed_at")
+            .setOwnerColumn("owner")
+            .build();
+    return JdbcTokenStore.builder()
+        // inside a transaction this hands out the transaction's own connection
+        .connectionProvider(new TransactionAwareDataSourceProxy(dataSource)::getConnection)
+        .schema(schema)
+        .serializer(Jackson3Serializer.builder().build())
+        .claimTimeout(claimTimeout)
+        .nodeId(UUID.randomUUID().toString())
+        .build();
+  }
+
+  PooledStreamingEventProcessor processor(
+      String name, EventHandlerInvoker invoker, ErrorHandler onError) {
+    long claimMillis = settings.claimTimeout().toMillis();
+    return PooledStreamingEventProcessor.builder()
+        .name(name)
+        .eventHandlerInvoker(invoker)
+        .errorHandler(onError)
+        .messageSource(log)
+        .tokenStore(tokens)
+        .transactionManager(transactions)
+        .coordinatorExecutor(coordinators)
+        .workerExecutor(workers)
+        .initialSegmentCount(1)
+        .initialToken(ProjectionMachinery::tail)
+        .batchSize(settings.batchSize())
+        .claimExtensionThreshold(claimMillis / 3)
+        .tokenClaimInterval(claimMillis / 3)
+        .build();
+  }
+
+  private static @Nullable TrackingToken tail(StreamableMessageSource<TrackedEventMessage<?>> log) {
+    return log.createTailToken();
+  }
+
+  StreamableMessageSource<TrackedEventMessage<?>> log() {
+    return log;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  /** Last position of the log; -1 if it is empty. */
+  long head() {
+    TrackingToken head = log.createHeadToken();
+    return head == null ? -1 : head.position().orElse(-1);
+  }
+
+  void inTransaction(Consumer<TokenStore> work) {
+    transactions.executeInTransaction(() -> work.accept(tokens));
+  }
+
+  @Override
+  public void close() {
+    coordinators.shutdownNow();
+    workers.shutdownNow();
+  }
+}

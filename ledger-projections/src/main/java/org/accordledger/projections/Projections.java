@@ -1,0 +1,155 @@
+package org.accordledger.projections;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs projections on one node, each on an Axon pooled streaming processor of its own, from the
+ * tail of the log. Where several nodes run the same projection, one of them has it and another
+ * takes over when that one falls silent.
+ */
+public final class Projections implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
+  private static final int PING_SECONDS = 2;
+
+  private final DataSource dataSource;
+  private final InstantSource clock;
+  private final ProjectionMachinery machinery;
+  private final Map<String, RunningProjection> running = new LinkedHashMap<>();
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("projection-watch").factory());
+  // both are touched by start() before the watch runs, then by the watch alone
+  private boolean reachable = true;
+  private boolean migrated;
+
+  /**
+   * Prepares the projections; {@link #start} starts them.
+   *
+   * @param dataSource the database of the views; a pool with at least two connections for each
+   *     projection
+   * @param log the events, as domain event messages with a ledger event as payload and the position
+   *     as token
+   * @param clock tells the age of what is not applied yet
+   */
+  public Projections(
+      DataSource dataSource,
+      StreamableMessageSource<TrackedEventMessage<?>> log,
+      List<? extends Projection> projections,
+      ProjectionSettings settings,
+      InstantSource clock) {
+    this.dataSource = dataSource;
+    this.clock = clock;
+    this.machinery = new ProjectionMachinery(dataSource, log, settings, projections.size());
+    for (Projection projection : projections) {
+      running.put(projection.name(), new RunningProjection(projection, machinery));
+    }
+  }
+
+  /**
+   * Starts every projection. If the database cannot be reached it says so and keeps trying until it
+   * can.
+   */
+  public void start() {
+    look();
+    var _ = watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /**
+   * Starts what does not run; and when the database is back after an outage, retries at once what
+   * Axon would retry only after up to a minute.
+   */
+  private void look() {
+    try {
+      boolean before = reachable;
+      reachable = ping();
+      if (reachable) {
+        if (!migrated) {
+          ViewsSchema.migrate(dataSource);
+          migrated = true;
+        }
+        for (RunningProjection projection : running.values()) {
+          projection.start();
+          if (!before) {
+            projection.retryNow();
+          }
+        }
+      } else if (before) {
+        LOG.error(
+            "Projections stand still: the database cannot be reached; they go on by themselves when"
+                + " it is back");
+      }
+    } catch (RuntimeException e) {
+      LOG.error("Projections cannot start and try again by themselves: {}", e.getMessage());
+    }
+  }
+
+  private boolean ping() {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.isValid(PING_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Waits until a projection has applied a position.
+   *
+   * @return false if the time ran out first
+   */
+  public boolean awaitPosition(String projection, long position, Duration limit)
+      throws InterruptedException {
+    return named(projection).await(position, limit);
+  }
+
+  /** Where every projection stands, in the order given at construction. */
+  public List<ProjectionStatus> status() {
+    return running.values().stream().map(projection -> projection.status(clock)).toList();
+  }
+
+  /** Where one projection stands. */
+  public ProjectionStatus status(String projection) {
+    return named(projection).status(clock);
+  }
+
+  /**
+   * Forgets what a projection holds and replays the log from position 0. Reads answer from what is
+   * replayed so far and say so by their position.
+   *
+   * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException if it runs on
+   *     another node
+   */
+  public void rebuild(String projection) {
+    named(projection).rebuild();
+  }
+
+  private RunningProjection named(String projection) {
+    RunningProjection found = running.get(projection);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "there is no projection " + projection + "; there are " + running.keySet());
+    }
+    return found;
+  }
+
+  /** Stops every projection; a batch under way is finished or rolled back. */
+  @Override
+  public void close() {
+    watch.shutdownNow();
+    running.values().forEach(RunningProjection::stop);
+    machinery.close();
+  }
+}

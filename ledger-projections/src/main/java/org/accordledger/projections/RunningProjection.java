@@ -1,0 +1,155 @@
+package org.accordledger.projections;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.accordledger.core.LedgerEvent;
+import org.accordledger.core.Recorded;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.ErrorContext;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One projection and the Axon processor that feeds it. */
+final class RunningProjection {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningProjection.class);
+  private static final int ONLY_SEGMENT = 0;
+  private static final long STOP_SECONDS = 10;
+
+  private final Projection projection;
+  private final ProjectionMachinery machinery;
+  private final Progress progress;
+  private final Applied applied = new Applied();
+  private final PooledStreamingEventProcessor processor;
+  // starting, stopping and rebuilding exclude each other
+  private final ReentrantLock switching = new ReentrantLock();
+  private volatile @Nullable String failure;
+
+  RunningProjection(Projection projection, ProjectionMachinery machinery) {
+    this.projection = projection;
+    this.machinery = machinery;
+    this.progress = machinery.progress();
+    this.processor =
+        machinery.processor(
+            projection.name(),
+            new ProjectionInvoker(projection, progress, this::applied),
+            this::failed);
+  }
+
+  String name() {
+    return projection.name();
+  }
+
+  private void applied(Recorded<? extends LedgerEvent> last) {
+    failure = null;
+    applied.reached(last.position());
+  }
+
+  /** Axon keeps trying; until the event can be applied nothing after it is. */
+  private void failed(ErrorContext context) throws Exception {
+    Throwable error = context.error();
+    String why = error.getMessage() != null ? error.getMessage() : error.getClass().getSimpleName();
+    failure = why;
+    LOG.error("Projection {} stands still and tries again by itself: {}", name(), why);
+    switch (error) {
+      case Error e -> throw e;
+      case Exception e -> throw e;
+      default -> throw new IllegalStateException(error);
+    }
+  }
+
+  /** Starts unless running already. */
+  void start() {
+    switching.lock();
+    try {
+      if (!processor.isRunning()) {
+        progress.register(name());
+        applied.reached(progress.position(name()));
+        processor.start();
+      }
+    } finally {
+      switching.unlock();
+    }
+  }
+
+  /** Tries at once what Axon would try again only after its growing pause. */
+  void retryNow() {
+    var _ = processor.claimSegment(ONLY_SEGMENT);
+  }
+
+  void stop() {
+    switching.lock();
+    try {
+      processor.shutdownAsync().get(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn(
+          "Projection {} did not stop within {} s; its unfinished batch is rolled back",
+          name(),
+          STOP_SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      switching.unlock();
+    }
+  }
+
+  /** Forgets everything and replays the log from position 0. */
+  void rebuild() {
+    switching.lock();
+    try {
+      stop();
+      machinery.inTransaction(
+          tokens -> {
+            // fails if another node has taken the projection over meanwhile
+            tokens.fetchToken(name(), ONLY_SEGMENT);
+            projection.reset();
+            progress.reset(name());
+            tokens.storeToken(machinery.log().createTailToken(), name(), ONLY_SEGMENT);
+          });
+      failure = null;
+      start();
+    } finally {
+      switching.unlock();
+    }
+  }
+
+  boolean await(long position, Duration limit) throws InterruptedException {
+    return applied.await(position, limit, () -> progress.position(name()));
+  }
+
+  ProjectionStatus status(InstantSource clock) {
+    Standing standing = progress.standing(name());
+    long head = machinery.head();
+    long behind = Math.max(0, head - standing.position());
+    Duration age = behind == 0 ? Duration.ZERO : ageOfNext(standing, clock);
+    return new ProjectionStatus(name(), standing.position(), head, behind, age, whyStill());
+  }
+
+  private @Nullable String whyStill() {
+    if (failure == null && processor.isError()) {
+      return "the log cannot be read; it is tried again until it can";
+    }
+    return failure;
+  }
+
+  private Duration ageOfNext(Standing standing, InstantSource clock) {
+    StreamableMessageSource<TrackedEventMessage<?>> log = machinery.log();
+    var token = new GlobalSequenceTrackingToken(standing.position());
+    try (BlockingStream<TrackedEventMessage<?>> next = log.openStream(token)) {
+      return next.peek()
+          .map(message -> Duration.between(message.getTimestamp(), clock.instant()))
+          .orElse(Duration.ZERO);
+    } catch (RuntimeException e) {
+      // the next event cannot be read: what is known is that it is at least as late as this
+      return Duration.between(standing.recordedAt(), clock.instant());
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.accordledger.projections.docket;
+
+import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
+import org.accordledger.core.cases.CaseEvent.AllegationWithdrawn;
+import org.accordledger.core.cases.CaseEvent.CaseAdmitted;
+import org.accordledger.core.cases.CaseEvent.CaseClosed;
+import org.accordledger.core.cases.CaseEvent.CaseDeclaredInadmissible;
+import org.accordledger.core.cases.CaseEvent.CaseJoined;
+import org.accordledger.core.cases.CaseEvent.CaseReferred;
+import org.accordledger.core.cases.CaseEvent.FindingAdopted;
+import org.accordledger.core.cases.CaseEvent.FindingRevised;
+import org.accordledger.core.cases.CaseEvent.FindingUpheld;
+import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
+import org.accordledger.core.cases.CaseEvent.PanelSeated;
+import org.accordledger.core.cases.CaseEvent.RemedyOrdered;
+import org.accordledger.core.cases.CaseEvent.RemedyReported;
+import org.accordledger.core.cases.CaseEvent.RemedyVerified;
+import org.accordledger.core.cases.CaseEvent.RespondentNotified;
+import org.accordledger.core.cases.CaseEvent.ResponseFiled;
+import org.accordledger.core.cases.CaseEvent.ReviewRequested;
+import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
+import org.accordledger.core.cases.CaseEvent.SettlementProposed;
+import org.accordledger.core.cases.CaseEvent.VoteCast;
+import org.accordledger.core.cases.Stage;
+import org.accordledger.projections.docket.DocketEntry.Course;
+
+/** What each event of a case changes of its course. */
+final class CaseCourse {
+  /** A case that was just submitted. */
+  static final Course START =
+      new Course(
+          Stage.SUBMITTED,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          false,
+          Remedy.NONE,
+          null,
+          null);
+
+  private CaseCourse() {}
+
+  static Course after(Course course, CaseEvent event) {
+    CourseEdit edit = new CourseEdit(course).stage(Stage.after(course.stage(), event));
+    CourseEdit edited =
+        switch (event) {
+          case CaseDeclaredInadmissible e -> edit.ground(e.ground());
+          case RespondentNotified e -> edit.respondBy(e.respondBy());
+          case ResponseFiled e -> edit.response(e.kind(), e.filed().day());
+          case FindingAdopted e ->
+              edit.finding(e.outcome(), e.opinion().severity(), e.filed().day());
+          // what was done about the old finding is not done about the new one
+          case FindingRevised e ->
+              edit.finding(e.outcome(), e.opinion().severity(), e.filed().day())
+                  .underReview(false)
+                  .remedy(Remedy.NONE, null);
+          case ReviewRequested _ -> edit.underReview(true);
+          case FindingUpheld _ -> edit.underReview(false);
+          case RemedyOrdered e -> edit.remedy(Remedy.ORDERED, e.dueBy());
+          case RemedyReported _ -> edit.remedy(Remedy.REPORTED);
+          case RemedyVerified _ -> edit.remedy(Remedy.VERIFIED);
+          case CaseJoined e -> edit.joinedInto(e.into());
+          case AllegationSubmitted _, CaseAdmitted _, NonResponseRecorded _ -> edit;
+          case SettlementProposed _, SettlementAccepted _, CaseReferred _ -> edit;
+          case PanelSeated _, VoteCast _, AllegationWithdrawn _, CaseClosed _ -> edit;
+        };
+    return edited.done();
+  }
+}

@@ -1,0 +1,79 @@
+package org.accordledger.projections.docket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.Marking;
+import org.accordledger.core.Occurred;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.Ground;
+import org.accordledger.core.cases.Outcome;
+import org.accordledger.core.cases.ResponseKind;
+import org.accordledger.core.cases.Severity;
+import org.accordledger.core.cases.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it stands.
+ *
+ * @param hypothetical the accord is; shown wherever the case is
+ * @param version of the case's stream
+ * @param position of the last event of the case
+ * @param recordedAt when that event was recorded
+ */
+public record DocketEntry(
+    CaseId caseId,
+    Opening opening,
+    Course course,
+    boolean hypothetical,
+    long version,
+    long position,
+    Instant recordedAt) {
+
+  /**
+   * What never changes.
+   *
+   * @param clauseVersion the version the case is judged under; null if none ever held
+   * @param filedOn the day its clocks count from
+   * @param position of the first event
+   */
+  public record Opening(
+      AccordId accord,
+      ClauseCode clause,
+      @Nullable Integer clauseVersion,
+      BodyId respondent,
+      BodyId complainant,
+      String title,
+      Occurred occurred,
+      @Nullable LocalDate disclosed,
+      LocalDate filedOn,
+      @Nullable String sourceId,
+      Marking marking,
+      boolean illustrative,
+      long position,
+      Instant recordedAt) {}
+
+  /**
+   * What has come of it so far; null where it has not come to that.
+   *
+   * @param respondBy last day to respond, from the notification on
+   * @param ground why it is inadmissible
+   * @param outcome of the standing finding
+   * @param severity of the standing finding, if it is a violation
+   */
+  public record Course(
+      Stage stage,
+      @Nullable LocalDate respondBy,
+      @Nullable ResponseKind response,
+      @Nullable LocalDate respondedOn,
+      @Nullable Ground ground,
+      @Nullable Outcome outcome,
+      @Nullable Severity severity,
+      @Nullable LocalDate decidedOn,
+      boolean underReview,
+      Remedy remedy,
+      @Nullable LocalDate remedyDueBy,
+      @Nullable CaseId joinedInto) {}
+}

@@ -1,0 +1,132 @@
+package org.accordledger.projections.docket;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.accordledger.core.LedgerEvent;
+import org.accordledger.core.Recorded;
+import org.accordledger.core.accord.AccordEvent.AccordDrafted;
+import org.accordledger.core.cases.Allegation;
+import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
+import org.accordledger.projections.PoisonEvent;
+import org.accordledger.projections.Projection;
+import org.accordledger.projections.Rows;
+import org.accordledger.projections.docket.DocketEntry.Opening;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps every case as it stands. */
+public final class DocketProjection implements Projection {
+  /** The name its position is kept under. */
+  public static final String NAME = "docket";
+
+  private static final Rows<AccordDrafted> ACCORDS =
+      new Rows<AccordDrafted>()
+          .column("text", drafted -> drafted.accord().value())
+          .column("boolean", AccordDrafted::hypothetical);
+
+  private final JdbcTemplate jdbc;
+
+  public DocketProjection(DataSource dataSource) {
+    this.jdbc = new JdbcTemplate(dataSource);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void apply(List<Recorded<? extends LedgerEvent>> batch) {
+    Map<String, DocketEntry> entries = new LinkedHashMap<>();
+    for (DocketEntry entry : DocketTable.load(jdbc, goingOn(batch))) {
+      entries.put(entry.caseId().value(), entry);
+    }
+    List<AccordDrafted> accords = new ArrayList<>();
+    PoisonEvent.guarding(
+        batch,
+        recorded -> {
+          if (recorded.event() instanceof CaseEvent event) {
+            entries.put(
+                recorded.streamId(), after(entries.get(recorded.streamId()), recorded, event));
+          } else if (recorded.event() instanceof AccordDrafted drafted) {
+            accords.add(drafted);
+          }
+        });
+    ACCORDS.write(
+        jdbc,
+        "insert into views.docket_accord (accord, hypothetical) select * from unnest(?, ?)",
+        accords);
+    DocketTable.write(jdbc, List.copyOf(entries.values()));
+  }
+
+  /** Cases of the batch that were opened before it. */
+  private static Set<String> goingOn(List<Recorded<? extends LedgerEvent>> batch) {
+    Set<String> known = new TreeSet<>();
+    Set<String> opened = new TreeSet<>();
+    for (Recorded<? extends LedgerEvent> recorded : batch) {
+      if (recorded.event() instanceof AllegationSubmitted) {
+        opened.add(recorded.streamId());
+      } else if (recorded.event() instanceof CaseEvent) {
+        known.add(recorded.streamId());
+      }
+    }
+    known.removeAll(opened);
+    return known;
+  }
+
+  private static DocketEntry after(
+      @Nullable DocketEntry before, Recorded<? extends LedgerEvent> recorded, CaseEvent event) {
+    if (event instanceof AllegationSubmitted submitted) {
+      return new DocketEntry(
+          submitted.caseId(),
+          opening(submitted, recorded),
+          CaseCourse.START,
+          false,
+          recorded.streamVersion(),
+          recorded.position(),
+          recorded.recordedAt());
+    }
+    if (before == null) {
+      throw new IllegalStateException("its case was never submitted");
+    }
+    return new DocketEntry(
+        before.caseId(),
+        before.opening(),
+        CaseCourse.after(before.course(), event),
+        before.hypothetical(),
+        recorded.streamVersion(),
+        recorded.position(),
+        recorded.recordedAt());
+  }
+
+  private static Opening opening(
+      AllegationSubmitted submitted, Recorded<? extends LedgerEvent> recorded) {
+    Allegation allegation = submitted.allegation();
+    return new Opening(
+        allegation.accord(),
+        allegation.clause(),
+        submitted.clauseVersion(),
+        allegation.respondent(),
+        allegation.complainant(),
+        allegation.title(),
+        allegation.occurred(),
+        allegation.disclosed(),
+        submitted.filed().day(),
+        allegation.sourceId(),
+        allegation.marking(),
+        allegation.illustrative(),
+        recorded.position(),
+        recorded.recordedAt());
+  }
+
+  @Override
+  public void reset() {
+    jdbc.execute("truncate views.docket, views.docket_accord");
+  }
+}

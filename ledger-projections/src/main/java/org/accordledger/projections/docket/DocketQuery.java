@@ -1,0 +1,126 @@
+package org.accordledger.projections.docket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.accordledger.core.Marking;
+import org.accordledger.core.cases.CaseId;
+import org.accordledger.projections.Codes;
+import org.accordledger.projections.Cursor;
+import org.accordledger.projections.Page;
+import org.accordledger.projections.Reading;
+import org.accordledger.projections.Snapshots;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads cases as they stand. */
+public final class DocketQuery {
+  private final Snapshots snapshots;
+
+  public DocketQuery(DataSource dataSource) {
+    this.snapshots = new Snapshots(dataSource, DocketProjection.NAME);
+  }
+
+  /** One case; empty if there is none or the reader may not know of it. */
+  public Reading<Optional<DocketEntry>> find(CaseId caseId, Set<Marking> visible) {
+    return snapshots.read(
+        jdbc ->
+            jdbc.sql(DocketTable.SELECT + "where d.case_id = ?")
+                .param(caseId.value())
+                .query((row, number) -> DocketTable.entry(row))
+                .optional()
+                .filter(entry -> visible.contains(entry.opening().marking())));
+  }
+
+  /**
+   * A page of cases, the newest first. The page says how many cases of the whole list the reader's
+   * clearance hides.
+   *
+   * @param visible markings the reader may see
+   * @param cursor from an earlier page; null for the first
+   * @param limit most cases on the page, 1 to 200
+   * @throws org.accordledger.core.InvalidValue for a cursor or limit that cannot be
+   */
+  public Reading<Page<DocketEntry>> list(
+      DocketFilter filter, Set<Marking> visible, @Nullable String cursor, int limit) {
+    Cursor from = Cursor.parse(cursor);
+    Cursor.requireLimit(limit);
+    return snapshots.read(
+        jdbc ->
+            from.page(
+                fetch(jdbc, filter, visible, from, limit + 1),
+                limit,
+                entry -> entry.opening().position(),
+                hidden(jdbc, filter, visible)));
+  }
+
+  private static List<DocketEntry> fetch(
+      JdbcClient jdbc, DocketFilter filter, Set<Marking> visible, Cursor from, int limit) {
+    Conditions conditions = conditions(filter);
+    conditions.add("d.marking = any (?)", Codes.codes(visible));
+    if (from.key() != null) {
+      conditions.add(
+          from.forward() ? "d.opened_position < ?" : "d.opened_position > ?", from.key());
+    }
+    String order =
+        from.forward() ? " order by d.opened_position desc" : " order by d.opened_position";
+    return jdbc.sql(DocketTable.SELECT + conditions.where() + order + " limit " + limit)
+        .params(conditions.values())
+        .query((row, number) -> DocketTable.entry(row))
+        .list();
+  }
+
+  private static long hidden(JdbcClient jdbc, DocketFilter filter, Set<Marking> visible) {
+    Conditions conditions = conditions(filter);
+    if (visible.contains(Marking.CLEAR)) {
+      // lets the partial index answer: few cases are marked, and only those can be hidden
+      conditions.add("d.marking <> 'clear'");
+    }
+    conditions.add("not d.marking = any (?)", Codes.codes(visible));
+    return jdbc.sql("select count(*) from views.docket d " + conditions.where())
+        .params(conditions.values())
+        .query(Long.class)
+        .single();
+  }
+
+  private static Conditions conditions(DocketFilter filter) {
+    Conditions conditions = new Conditions();
+    conditions.addIfPresent("d.accord = ?", filter.accord());
+    conditions.addIfPresent("d.respondent = ?", filter.respondent());
+    conditions.addIfPresent("d.complainant = ?", filter.complainant());
+    conditions.addIfPresent("d.clause = ?", filter.clause());
+    conditions.addIfPresent("d.stage = ?", Codes.codeOrNull(filter.stage()));
+    return conditions;
+  }
+
+  /** The conditions of a query, joined by "and", and their values in order. */
+  private static final class Conditions {
+    private final List<String> parts = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    void add(String part) {
+      parts.add(part);
+    }
+
+    void add(String part, Object value) {
+      parts.add(part);
+      values.add(value);
+    }
+
+    void addIfPresent(String part, @Nullable Object value) {
+      if (value != null) {
+        add(part, value.toString());
+      }
+    }
+
+    String where() {
+      return parts.isEmpty() ? "" : "where " + String.join(" and ", parts);
+    }
+
+    List<Object> values() {
+      return values;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.accordledger.projections.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.Actor;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.Filing;
+import org.accordledger.core.Marking;
+import org.accordledger.core.Role;
+import org.accordledger.projections.Codes;
+import org.accordledger.projections.Columns;
+import org.accordledger.projections.Cursor;
+import org.accordledger.projections.Page;
+import org.accordledger.projections.Reading;
+import org.accordledger.projections.Snapshots;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the events of one case or accord. */
+public final class TimelineQuery {
+  private final Snapshots snapshots;
+
+  public TimelineQuery(DataSource dataSource) {
+    this.snapshots = new Snapshots(dataSource, TimelineProjection.NAME);
+  }
+
+  /**
+   * A page of a stream's events, oldest first.
+   *
+   * @param streamId of a case or an accord
+   * @param visible markings the reader may see
+   * @param cursor from an earlier page; null for the first
+   * @param limit most events on the page, 1 to 200
+   * @return empty if there is no such stream or the reader may not know of it
+   * @throws org.accordledger.core.InvalidValue for a cursor or limit that cannot be
+   */
+  public Reading<Optional<Page<TimelineEntry>>> read(
+      String streamId, Set<Marking> visible, @Nullable String cursor, int limit) {
+    Cursor from = Cursor.parse(cursor);
+    Cursor.requireLimit(limit);
+    return snapshots.read(
+        jdbc ->
+            maySee(jdbc, streamId, visible)
+                ? Optional.of(page(jdbc, streamId, from, limit))
+                : Optional.empty());
+  }
+
+  private static boolean maySee(JdbcClient jdbc, String streamId, Set<Marking> visible) {
+    return jdbc.sql("select marking from views.timeline_stream where stream_id = ?")
+        .param(streamId)
+        .query(String.class)
+        .optional()
+        .filter(marking -> visible.contains(Codes.parse(Marking.class, marking)))
+        .isPresent();
+  }
+
+  private static Page<TimelineEntry> page(
+      JdbcClient jdbc, String streamId, Cursor from, int limit) {
+    String order =
+        from.forward() ? "version > ? order by version" : "version < ? order by version desc";
+    List<TimelineEntry> fetched =
+        jdbc.sql("select * from views.timeline where stream_id = ? and " + order + " limit ?")
+            .param(streamId)
+            .param(from.key() == null ? -1 : from.key())
+            .param(limit + 1)
+            .query((row, number) -> entry(row))
+            .list();
+    return from.page(fetched, limit, TimelineEntry::version, 0);
+  }
+
+  private static TimelineEntry entry(ResultSet row) throws SQLException {
+    Actor by =
+        new Actor(
+            new AccountId(row.getString("filed_by")),
+            Codes.parse(Role.class, row.getString("filed_role")),
+            Columns.valueOrNull(row, "filed_body", BodyId::new));
+    return new TimelineEntry(
+        row.getLong("position"),
+        row.getString("stream_id"),
+        row.getLong("version"),
+        row.getString("type"),
+        Columns.instant(row, "recorded_at"),
+        new Filing(by, Columns.instant(row, "filed_at"), Columns.dateOrNull(row, "dated")),
+        row.getString("payload"));
+  }
+}

@@ -1,0 +1,44 @@
+package org.accordledger.projections;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.accordledger.core.LedgerEvent;
+import org.accordledger.core.Recorded;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Applies events to a projection batch by batch, without the machinery around it. */
+public final class Applying {
+  private Applying() {}
+
+  /** Applies a log from its start, each batch with its position in a transaction of its own. */
+  public static void all(
+      DataSource dataSource,
+      Projection projection,
+      List<Recorded<? extends LedgerEvent>> events,
+      int batchSize) {
+    Progress progress = new Progress(dataSource);
+    progress.register(projection.name());
+    TransactionTemplate transaction =
+        new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    for (int from = 0; from < events.size(); from += batchSize) {
+      var batch = events.subList(from, Math.min(events.size(), from + batchSize));
+      transaction.executeWithoutResult(
+          status -> {
+            progress.advance(projection.name(), batch.getFirst(), batch.getLast());
+            projection.apply(batch);
+          });
+    }
+  }
+
+  /** Forgets everything and applies a log from its start. */
+  public static void replay(
+      DataSource dataSource,
+      Projection projection,
+      List<Recorded<? extends LedgerEvent>> events,
+      int batchSize) {
+    projection.reset();
+    new Progress(dataSource).reset(projection.name());
+    all(dataSource, projection, events, batchSize);
+  }
+}

@@ -1,0 +1,95 @@
+package org.accordledger.projections;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.accordledger.core.LedgerEvent;
+import org.accordledger.core.Recorded;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/** A log in memory that behaves as the store does: dense positions, immediate wake-up. */
+public final class FakeLog implements StreamableMessageSource<TrackedEventMessage<?>> {
+  private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile List<Recorded<? extends LedgerEvent>> events = List.of();
+
+  /** Replaces the log by a longer one that begins with it, and wakes the readers. */
+  public void growTo(List<? extends Recorded<? extends LedgerEvent>> longer) {
+    events = List.copyOf(longer);
+    listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+    return new Reader(token == null ? 0 : (int) token.position().orElseThrow() + 1);
+  }
+
+  @Override
+  public TrackingToken createTailToken() {
+    return new GlobalSequenceTrackingToken(-1);
+  }
+
+  @Override
+  public TrackingToken createHeadToken() {
+    return new GlobalSequenceTrackingToken(events.size() - 1L);
+  }
+
+  private static TrackedEventMessage<?> message(Recorded<? extends LedgerEvent> recorded) {
+    return new GenericTrackedDomainEventMessage<>(
+        new GlobalSequenceTrackingToken(recorded.position()),
+        new GenericDomainEventMessage<>(
+            recorded.streamId().substring(0, recorded.streamId().indexOf('-')),
+            recorded.streamId(),
+            recorded.streamVersion(),
+            recorded.event(),
+            MetaData.emptyInstance(),
+            Long.toString(recorded.position()),
+            recorded.recordedAt()));
+  }
+
+  private final class Reader implements BlockingStream<TrackedEventMessage<?>> {
+    private int next;
+    private @Nullable Runnable listener;
+
+    Reader(int next) {
+      this.next = next;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+      return next < events.size() ? Optional.of(message(events.get(next))) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+      return next < events.size();
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() {
+      return message(events.get(next++));
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+      listener = callback;
+      listeners.add(callback);
+      return true;
+    }
+
+    @Override
+    public void close() {
+      if (listener != null) {
+        listeners.remove(listener);
+      }
+    }
+  }
+}

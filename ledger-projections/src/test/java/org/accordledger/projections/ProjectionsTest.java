@@ -1,0 +1,191 @@
+package org.accordledger.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.accordledger.core.Marking;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class ProjectionsTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final FakeLog log = new FakeLog();
+  private final LedgerScript script = LedgerScript.withAccord(false);
+  private final Tally tally = new Tally(database.dataSource());
+  private Projections projections = running(1000);
+
+  @BeforeEach
+  void tenEvents() {
+    for (int i = 1; i < 10; i++) {
+      script.submitted("case-" + i, Marking.CLEAR);
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    projections.close();
+    database.close();
+  }
+
+  private Projections running(int batchSize) {
+    return new Projections(
+        database.dataSource(),
+        log,
+        List.of(tally),
+        ProjectionSettings.defaults().withBatchSize(batchSize),
+        InstantSource.system());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 1000})
+  void every_event_is_applied_once_whatever_the_batch_size(int batchSize) throws Exception {
+    projections = running(batchSize);
+    log.growTo(script.events().subList(0, 4));
+    projections.start();
+    log.growTo(script.events());
+
+    assertThat(projections.awaitPosition("tally", 9, SOON)).isTrue();
+    assertThat(tally.positions()).isEqualTo(positionsUpTo(9));
+  }
+
+  @Test
+  void a_batch_is_one_transaction_with_its_position_and_its_token() throws Exception {
+    log.growTo(script.events());
+    projections.start();
+    assertThat(projections.awaitPosition("tally", 9, SOON)).isTrue();
+
+    // rows written by one transaction carry its number
+    assertThat(writersOf("tally")).hasSize(1).isEqualTo(writersOf("views.progress"));
+  }
+
+  private List<@Nullable String> writersOf(String table) {
+    return new JdbcTemplate(database.dataSource())
+        .queryForList("select distinct xmin::text from " + table, String.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BEFORE_WRITING", "AFTER_WRITING"})
+  void a_batch_that_fails_leaves_nothing_and_is_applied_later_once(Tally.Fault fault)
+      throws Exception {
+    tally.failWith(fault);
+    log.growTo(script.events());
+    projections.start();
+    awaitFailure();
+
+    assertThat(tally.positions()).isEmpty();
+    assertThat(projections.status("tally").position()).isEqualTo(-1);
+
+    tally.failWith(Tally.Fault.NONE);
+    assertThat(projections.awaitPosition("tally", 9, SOON)).isTrue();
+    assertThat(tally.positions()).isEqualTo(positionsUpTo(9));
+    assertThat(projections.status("tally").failure()).isNull();
+  }
+
+  @Test
+  void a_poison_event_stops_the_projection_and_shows_in_its_status() throws Exception {
+    log.growTo(script.events().subList(0, 4));
+    projections.start();
+    assertThat(projections.awaitPosition("tally", 3, SOON)).isTrue();
+    tally.failWith(Tally.Fault.BEFORE_WRITING);
+    log.growTo(script.events());
+    awaitFailure();
+
+    ProjectionStatus status = projections.status("tally");
+    assertThat(status.failure()).contains("injected fault");
+    assertThat(status.position()).isEqualTo(3);
+    assertThat(status.head()).isEqualTo(9);
+    assertThat(status.behind()).isEqualTo(6);
+    assertThat(status.age()).isPositive();
+  }
+
+  /** The failure is reported by the projection's own thread some time after the log grew. */
+  private void awaitFailure() throws InterruptedException {
+    while (projections.status("tally").failure() == null) {
+      Thread.onSpinWait();
+      assertThat(projections.awaitPosition("tally", 9, Duration.ofMillis(20))).isFalse();
+    }
+  }
+
+  @Test
+  void a_restart_goes_on_where_the_last_run_stopped() throws Exception {
+    log.growTo(script.events().subList(0, 4));
+    projections.start();
+    assertThat(projections.awaitPosition("tally", 3, SOON)).isTrue();
+    projections.close();
+
+    projections = running(1000);
+    log.growTo(script.events());
+    projections.start();
+
+    assertThat(projections.awaitPosition("tally", 9, SOON)).isTrue();
+    assertThat(tally.positions()).isEqualTo(positionsUpTo(9));
+  }
+
+  @Test
+  void two_nodes_share_the_work_without_repeating_any() throws Exception {
+    try (Projections other = running(2)) {
+      projections = running(2);
+      log.growTo(script.events().subList(0, 5));
+      other.start();
+      projections.start();
+      log.growTo(script.events());
+
+      assertThat(projections.awaitPosition("tally", 9, SOON)).isTrue();
+      assertThat(tally.positions()).isEqualTo(positionsUpTo(9));
+    }
+  }
+
+  @Test
+  void a_rebuild_replays_from_zero() throws Exception {
+    log.growTo(script.events());
+    projections.start();
+    assertThat(projections.awaitPosition("tally", 9, SOON)).isTrue();
+    int before = tally.batchesTried();
+
+    projections.rebuild("tally");
+
+    assertThat(projections.awaitPosition("tally", 9, SOON)).isTrue();
+    assertThat(tally.positions()).isEqualTo(positionsUpTo(9));
+    assertThat(tally.batchesTried()).isGreaterThan(before);
+  }
+
+  @Test
+  void waiting_for_a_position_that_does_not_come_ends_in_time() throws Exception {
+    log.growTo(script.events());
+    projections.start();
+
+    assertThat(projections.awaitPosition("tally", 10, Duration.ofMillis(50))).isFalse();
+  }
+
+  @Test
+  void an_unknown_projection_is_named_with_those_there_are() {
+    assertThatThrownBy(() -> projections.rebuild("talley"))
+        .hasMessage("there is no projection talley; there are [tally]");
+  }
+
+  @Test
+  void events_that_do_not_follow_the_last_one_are_refused() {
+    Progress progress = new Progress(database.dataSource());
+    progress.register("tally");
+
+    assertThatThrownBy(
+            () -> progress.advance("tally", script.events().get(3), script.events().get(4)))
+        .hasMessageContaining("stands at position -1 and was given events from 3");
+  }
+
+  private static List<@Nullable Long> positionsUpTo(long last) {
+    return LongStream.rangeClosed(0, last).<@Nullable Long>mapToObj(Long::valueOf).toList();
+  }
+}
