@@ -1,0 +1,211 @@
+package org.accordledger.core.accord;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.Actor;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.Filing;
+import org.accordledger.core.LanguageTag;
+import org.accordledger.core.Role;
+import org.accordledger.core.accord.AccordCommand.AcceptItems;
+import org.accordledger.core.accord.AccordCommand.AppointPanelist;
+import org.accordledger.core.accord.AccordCommand.DraftAccord;
+import org.accordledger.core.accord.AccordCommand.GrantStanding;
+import org.accordledger.core.accord.AccordCommand.OfferText;
+import org.accordledger.core.accord.Basket.Bindingness;
+import org.accordledger.core.accord.Basket.Form;
+import org.accordledger.core.accord.Clause.EntryRule;
+import org.accordledger.core.accord.Clause.EntryRule.Needs;
+import org.accordledger.core.accord.Clause.Kind;
+import org.accordledger.core.accord.Clause.Verifiability;
+import org.jspecify.annotations.Nullable;
+
+/** An accord between two invented parties, piece by piece. */
+public final class AccordSamples {
+  public static final AccordId ACCORD = new AccordId("accord-sample");
+  public static final LanguageTag EN = new LanguageTag("en");
+  public static final BodyId NORTH = new BodyId("north");
+  public static final BodyId SOUTH = new BodyId("south");
+  public static final BodyId THIRD = new BodyId("third-state");
+  public static final BodyId WATCH = new BodyId("watch");
+  public static final BodyId SECRETARIAT = new BodyId("secretariat");
+  public static final BasketCode MEDIA = new BasketCode("media");
+  public static final BasketCode CYBER = new BasketCode("cyber");
+  public static final ClauseCode QUIET = new ClauseCode("quiet");
+  public static final ClauseCode HOTLINE = new ClauseCode("hotline");
+  public static final ElementCode MADE_PUBLIC = new ElementCode("made-public");
+  public static final ElementCode BY_AN_AGENCY = new ElementCode("by-an-agency");
+  public static final OfferId FIRST = new OfferId("first");
+  public static final OfferId SECOND = new OfferId("second");
+  public static final Instant NOON = Instant.parse("2020-01-10T12:00:00Z");
+
+  private AccordSamples() {}
+
+  public static Actor actor(String account, Role role, @Nullable BodyId body) {
+    return new Actor(new AccountId(account), role, body);
+  }
+
+  /** An account of a party, named after it. */
+  public static Actor delegate(BodyId party) {
+    return actor("delegate-" + party, Role.PARTY, party);
+  }
+
+  public static Filing by(Actor actor) {
+    return Filing.of(actor, NOON);
+  }
+
+  public static Filing by(Actor actor, String day) {
+    return Filing.of(actor, Instant.parse(day + "T12:00:00Z"));
+  }
+
+  /** Filed by the registrar. */
+  public static Filing registrar() {
+    return by(actor("registrar", Role.REGISTRAR, SECRETARIAT));
+  }
+
+  public static Party party(BodyId id) {
+    return new Party(id, Map.of(EN, id.value()));
+  }
+
+  public static Basket basket(BasketCode code) {
+    return new Basket(code, Map.of(EN, code.value()), Form.CODE_OF_CONDUCT, Bindingness.POLITICAL);
+  }
+
+  /** Thirty days to respond, three members, two of whom can decide. */
+  public static ProcedureRules rules() {
+    return new ProcedureRules(1, 30, 3, 2);
+  }
+
+  public static DraftAccord draft() {
+    return draft(false);
+  }
+
+  public static DraftAccord draft(boolean retrospective) {
+    return new DraftAccord(
+        ACCORD,
+        Map.of(EN, "Sample accord"),
+        List.of(),
+        List.of(party(NORTH), party(SOUTH)),
+        List.of(EN),
+        true,
+        retrospective,
+        List.of(basket(MEDIA), basket(CYBER)),
+        rules(),
+        registrar());
+  }
+
+  /** A testable prohibition with two elements that every party owes. */
+  public static Clause clause() {
+    return clause(QUIET, MEDIA, Kind.PROHIBITION, new EntryRule(Needs.ALL_PARTIES, List.of()));
+  }
+
+  public static Clause clause(ClauseCode code, BasketCode basket, Kind kind, EntryRule entry) {
+    return new Clause(
+        code,
+        basket,
+        kind,
+        Map.of(EN, "No agency of a party makes public what it obtained."),
+        "agencies of a party",
+        List.of("publish-obtained-material"),
+        "politically significant information",
+        "at any time",
+        "none",
+        List.of(),
+        "two independent sources",
+        List.of(
+            new Clause.Element(BY_AN_AGENCY, Map.of(EN, "obtained by an agency")),
+            new Clause.Element(MADE_PUBLIC, Map.of(EN, "made public"))),
+        List.of(),
+        Verifiability.B,
+        List.of(),
+        entry,
+        null);
+  }
+
+  /** The same clause without elements, which makes it untestable. */
+  public static Clause untestable(Clause c) {
+    return new Clause(
+        c.code(),
+        c.basket(),
+        c.kind(),
+        c.text(),
+        c.actor(),
+        c.acts(),
+        c.target(),
+        c.timeRule(),
+        c.exclusions(),
+        c.protectedConduct(),
+        c.evidenceStandard(),
+        List.of(),
+        c.reiterates(),
+        c.verifiability(),
+        c.boundParties(),
+        c.entry(),
+        c.effectiveFrom());
+  }
+
+  /** The same clause owed by the given parties alone. */
+  public static Clause binding(Clause c, BodyId... parties) {
+    return new Clause(
+        c.code(),
+        c.basket(),
+        c.kind(),
+        c.text(),
+        c.actor(),
+        c.acts(),
+        c.target(),
+        c.timeRule(),
+        c.exclusions(),
+        c.protectedConduct(),
+        c.evidenceStandard(),
+        c.elements(),
+        c.reiterates(),
+        c.verifiability(),
+        List.of(parties),
+        c.entry(),
+        c.effectiveFrom());
+  }
+
+  /** The same clause with a first day of force of its own. */
+  public static Clause effective(Clause c, @Nullable String from) {
+    return new Clause(
+        c.code(),
+        c.basket(),
+        c.kind(),
+        c.text(),
+        c.actor(),
+        c.acts(),
+        c.target(),
+        c.timeRule(),
+        c.exclusions(),
+        c.protectedConduct(),
+        c.evidenceStandard(),
+        c.elements(),
+        c.reiterates(),
+        c.verifiability(),
+        c.boundParties(),
+        c.entry(),
+        from == null ? null : LocalDate.parse(from));
+  }
+
+  public static OfferText offer(OfferId offer, boolean severable, Clause... items) {
+    return new OfferText(
+        ACCORD, offer, NORTH, severable, List.of(items), null, by(delegate(NORTH)));
+  }
+
+  public static AcceptItems accept(OfferId offer, BodyId party, ClauseCode... items) {
+    return new AcceptItems(ACCORD, offer, party, List.of(items), false, null, by(delegate(party)));
+  }
+
+  public static GrantStanding standing(BodyId body) {
+    return new GrantStanding(ACCORD, body, registrar());
+  }
+
+  public static AppointPanelist panelist(String account, BodyId nationality, BasketCode... in) {
+    return new AppointPanelist(
+        ACCORD, new AccountId(account), nationality, List.of(in), registrar());
+  }
+}

@@ -1,0 +1,67 @@
+package org.accordledger.core.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.accordledger.core.RefusalCode;
+import org.accordledger.core.Refused;
+import org.accordledger.core.accord.AccordTerms;
+import org.jspecify.annotations.Nullable;
+
+/** given(commands).when(command).then(events | refusal), on the decisions alone. */
+final class CaseScenario {
+  private final AccordTerms terms;
+  private @Nullable Case state;
+  private List<CaseEvent> decided = List.of();
+
+  private CaseScenario(AccordTerms terms) {
+    this.terms = terms;
+  }
+
+  static CaseScenario under(AccordTerms terms) {
+    return new CaseScenario(terms);
+  }
+
+  /** What was decided before under the sample terms; each command must succeed. */
+  static CaseScenario given(CaseCommand... commands) {
+    return under(CaseSamples.terms()).and(commands);
+  }
+
+  CaseScenario and(CaseCommand... commands) {
+    for (CaseCommand command : commands) {
+      when(command);
+    }
+    return this;
+  }
+
+  CaseScenario when(CaseCommand command) {
+    decided = CaseDecisions.decide(state, command, terms);
+    for (CaseEvent event : decided) {
+      state = Case.evolve(state, event);
+    }
+    return this;
+  }
+
+  /** Asserts that the command is refused with this code, in words that name a remedy or a fact. */
+  void refuses(CaseCommand command, RefusalCode code) {
+    Case before = state;
+    assertThatThrownBy(() -> CaseDecisions.decide(before, command, terms))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo(code))
+        .message()
+        .startsWith(code.code() + ": ")
+        .hasSizeGreaterThan(code.code().length() + 10);
+  }
+
+  List<CaseEvent> decided() {
+    return decided;
+  }
+
+  Case state() {
+    Case now = state;
+    if (now == null) {
+      throw new IllegalStateException("nothing was submitted");
+    }
+    return now;
+  }
+}
