@@ -1,0 +1,5 @@
+/** A stand-in that an architecture canary depends on. */
+@NullMarked
+package org.springframework.canary;
+
+import org.jspecify.annotations.NullMarked;
