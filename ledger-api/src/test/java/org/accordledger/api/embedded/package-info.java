@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.embedded;
+
+import org.jspecify.annotations.NullMarked;
