@@ -11,10 +11,15 @@ import org.accordledger.core.Filing;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordCommand.AcceptItems;
+import org.accordledger.core.accord.AccordCommand.AdoptMethod;
+import org.accordledger.core.accord.AccordCommand.AdoptRules;
 import org.accordledger.core.accord.AccordCommand.AppointPanelist;
+import org.accordledger.core.accord.AccordCommand.DeclareCoverage;
 import org.accordledger.core.accord.AccordCommand.DraftAccord;
 import org.accordledger.core.accord.AccordCommand.GrantStanding;
 import org.accordledger.core.accord.AccordCommand.OfferText;
+import org.accordledger.core.accord.AccordCommand.RefuseItems;
+import org.accordledger.core.accord.AccordCommand.WithdrawOffer;
 import org.accordledger.core.accord.Basket.Bindingness;
 import org.accordledger.core.accord.Basket.Form;
 import org.accordledger.core.accord.Clause.EntryRule;
@@ -127,50 +132,30 @@ public final class AccordSamples {
 
   /** The same clause without elements, which makes it untestable. */
   public static Clause untestable(Clause c) {
-    return new Clause(
-        c.code(),
-        c.basket(),
-        c.kind(),
-        c.text(),
-        c.actor(),
-        c.acts(),
-        c.target(),
-        c.timeRule(),
-        c.exclusions(),
-        c.protectedConduct(),
-        c.evidenceStandard(),
-        List.of(),
-        c.reiterates(),
-        c.verifiability(),
+    return with(c, c.boundParties(), List.of(), c.effectiveFrom());
+  }
+
+  /** The same clause with its first element given twice. */
+  public static Clause elementTwice(Clause c) {
+    return with(
+        c,
         c.boundParties(),
-        c.entry(),
+        List.of(c.elements().getFirst(), c.elements().getFirst()),
         c.effectiveFrom());
   }
 
   /** The same clause owed by the given parties alone. */
   public static Clause binding(Clause c, BodyId... parties) {
-    return new Clause(
-        c.code(),
-        c.basket(),
-        c.kind(),
-        c.text(),
-        c.actor(),
-        c.acts(),
-        c.target(),
-        c.timeRule(),
-        c.exclusions(),
-        c.protectedConduct(),
-        c.evidenceStandard(),
-        c.elements(),
-        c.reiterates(),
-        c.verifiability(),
-        List.of(parties),
-        c.entry(),
-        c.effectiveFrom());
+    return with(c, List.of(parties), c.elements(), c.effectiveFrom());
   }
 
   /** The same clause with a first day of force of its own. */
-  public static Clause effective(Clause c, @Nullable String from) {
+  public static Clause effective(Clause c, String from) {
+    return with(c, c.boundParties(), c.elements(), LocalDate.parse(from));
+  }
+
+  private static Clause with(
+      Clause c, List<BodyId> bound, List<Clause.Element> elements, @Nullable LocalDate from) {
     return new Clause(
         c.code(),
         c.basket(),
@@ -183,12 +168,12 @@ public final class AccordSamples {
         c.exclusions(),
         c.protectedConduct(),
         c.evidenceStandard(),
-        c.elements(),
+        elements,
         c.reiterates(),
         c.verifiability(),
-        c.boundParties(),
+        bound,
         c.entry(),
-        from == null ? null : LocalDate.parse(from));
+        from);
   }
 
   public static OfferText offer(OfferId offer, boolean severable, Clause... items) {
@@ -207,5 +192,28 @@ public final class AccordSamples {
   public static AppointPanelist panelist(String account, BodyId nationality, BasketCode... in) {
     return new AppointPanelist(
         ACCORD, new AccountId(account), nationality, List.of(in), registrar());
+  }
+
+  public static RefuseItems refuse(
+      OfferId offer, BodyId party, String reason, ClauseCode... items) {
+    return new RefuseItems(
+        ACCORD, offer, party, List.of(items), reason, null, null, by(delegate(party)));
+  }
+
+  public static WithdrawOffer withdraw(OfferId offer, BodyId party, String reason) {
+    return new WithdrawOffer(ACCORD, offer, reason, by(delegate(party)));
+  }
+
+  public static AdoptRules adoptRules() {
+    return new AdoptRules(ACCORD, 60, 5, 3, registrar());
+  }
+
+  public static AdoptMethod adoptMethod(int method) {
+    return new AdoptMethod(ACCORD, method, registrar());
+  }
+
+  public static DeclareCoverage coverage(ClauseCode clause, BodyId body, String since) {
+    return new DeclareCoverage(
+        ACCORD, clause, body, LocalDate.parse(since), by(actor("monitor", Role.MONITOR, body)));
   }
 }

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.Actor;
 import org.accordledger.core.BodyId;
@@ -39,13 +40,26 @@ import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.cases.Answer.Value;
+import org.accordledger.core.cases.CaseCommand.AcceptSettlement;
 import org.accordledger.core.cases.CaseCommand.AdmitCase;
 import org.accordledger.core.cases.CaseCommand.AdoptFinding;
 import org.accordledger.core.cases.CaseCommand.CastVote;
+import org.accordledger.core.cases.CaseCommand.CloseCase;
+import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
+import org.accordledger.core.cases.CaseCommand.JoinCase;
+import org.accordledger.core.cases.CaseCommand.OrderRemedy;
+import org.accordledger.core.cases.CaseCommand.ProposeSettlement;
+import org.accordledger.core.cases.CaseCommand.RecordNonResponse;
 import org.accordledger.core.cases.CaseCommand.ReferToPanel;
+import org.accordledger.core.cases.CaseCommand.ReportRemedy;
+import org.accordledger.core.cases.CaseCommand.RequestReview;
+import org.accordledger.core.cases.CaseCommand.ReviseFinding;
 import org.accordledger.core.cases.CaseCommand.SeatPanel;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
+import org.accordledger.core.cases.CaseCommand.UpholdFinding;
+import org.accordledger.core.cases.CaseCommand.VerifyRemedy;
+import org.accordledger.core.cases.CaseCommand.WithdrawAllegation;
 import org.accordledger.core.evidence.Confidence;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +113,7 @@ final class CaseSamples {
         accord = Accord.evolve(accord, event);
       }
     }
-    return java.util.Objects.requireNonNull(accord).terms();
+    return Objects.requireNonNull(accord).terms();
   }
 
   static Filing filedBy(Actor actor) {
@@ -227,5 +241,68 @@ final class CaseSamples {
         answer(happened),
         answer(attributable),
         severity);
+  }
+
+  /** A vote for a violation whose every answer rests on one exhibit. */
+  static Opinion restingOn(String exhibit) {
+    Answer established = new Answer(Value.ESTABLISHED, Confidence.LOW, List.of(exhibit));
+    return new Opinion(
+        Map.of(BY_AN_AGENCY, established, MADE_PUBLIC, established),
+        established,
+        established,
+        Severity.MINOR);
+  }
+
+  static DeclareInadmissible inadmissible(Ground ground) {
+    return new DeclareInadmissible(
+        CASE, ground, "clause quiet, version 1", Map.of(), filedBy(REGISTRAR));
+  }
+
+  static RecordNonResponse silence(String day) {
+    return new RecordNonResponse(CASE, by(REGISTRAR, day));
+  }
+
+  static ProposeSettlement propose(Actor side) {
+    return new ProposeSettlement(CASE, Map.of(), filedBy(side));
+  }
+
+  static AcceptSettlement acceptSettlement(Actor side) {
+    return new AcceptSettlement(CASE, filedBy(side));
+  }
+
+  static RequestReview review(Actor side) {
+    return new RequestReview(CASE, "a witness was not heard", filedBy(side));
+  }
+
+  static UpholdFinding uphold(Actor member) {
+    return new UpholdFinding(CASE, Map.of(), filedBy(member));
+  }
+
+  static ReviseFinding revise(Actor member, Opinion opinion) {
+    return new ReviseFinding(CASE, opinion, Map.of(), filedBy(member));
+  }
+
+  static OrderRemedy order(String dueBy) {
+    return new OrderRemedy(CASE, Map.of(), LocalDate.parse(dueBy), filedBy(ONE));
+  }
+
+  static ReportRemedy report(Actor respondent) {
+    return new ReportRemedy(CASE, Map.of(), filedBy(respondent));
+  }
+
+  static VerifyRemedy verify(Actor actor) {
+    return new VerifyRemedy(CASE, filedBy(actor));
+  }
+
+  static WithdrawAllegation withdraw(Actor actor) {
+    return new WithdrawAllegation(CASE, "the source recanted", filedBy(actor));
+  }
+
+  static JoinCase join(CaseId into) {
+    return new JoinCase(CASE, into, filedBy(REGISTRAR));
+  }
+
+  static CloseCase close() {
+    return new CloseCase(CASE, filedBy(REGISTRAR));
   }
 }

@@ -1,5 +1,15 @@
 package org.accordledger.core.cases;
 
+import static org.accordledger.core.cases.CaseSamples.ONE;
+import static org.accordledger.core.cases.CaseSamples.THREE;
+import static org.accordledger.core.cases.CaseSamples.TWO;
+import static org.accordledger.core.cases.CaseSamples.admit;
+import static org.accordledger.core.cases.CaseSamples.adopt;
+import static org.accordledger.core.cases.CaseSamples.refer;
+import static org.accordledger.core.cases.CaseSamples.respond;
+import static org.accordledger.core.cases.CaseSamples.seat;
+import static org.accordledger.core.cases.CaseSamples.submit;
+import static org.accordledger.core.cases.CaseSamples.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +38,21 @@ final class CaseScenario {
     return under(CaseSamples.terms()).and(commands);
   }
 
+  /** The sample case, answered and referred. */
+  static CaseScenario referred() {
+    return given(submit(), admit(), respond(), refer());
+  }
+
+  /** The sample case before a panel of one, two and three. */
+  static CaseScenario seated() {
+    return referred().and(seat(ONE, TWO, THREE));
+  }
+
+  /** The sample case decided by three like votes; one adopts. */
+  static CaseScenario decided(Opinion opinion) {
+    return seated().and(vote(ONE, opinion), vote(TWO, opinion), vote(THREE, opinion), adopt(ONE));
+  }
+
   CaseScenario and(CaseCommand... commands) {
     for (CaseCommand command : commands) {
       when(command);
@@ -53,7 +78,7 @@ final class CaseScenario {
         .hasSizeGreaterThan(code.code().length() + 10);
   }
 
-  List<CaseEvent> decided() {
+  List<CaseEvent> events() {
     return decided;
   }
 
