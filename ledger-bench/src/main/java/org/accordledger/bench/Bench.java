@@ -1,0 +1,57 @@
+package org.accordledger.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./ledger bench [NAME|all] [--rounds N]}. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs a benchmark beside its reference on an embedded PostgreSQL, and prints last one line"
+          + " each:",
+      "  NAME: ours=... reference=... ratio=... target=... met|missed",
+      "Benchmarks: commands"
+    })
+public final class Bench implements Callable<Integer> {
+  private static final List<String> NAMES = List.of("all", "commands");
+
+  @Parameters(arity = "0..1", defaultValue = "all", description = "commands or all")
+  private String name = "all";
+
+  @Option(names = "--rounds", defaultValue = "5", description = "rounds measured, 1 to 50")
+  private int rounds = 5;
+
+  private Bench() {}
+
+  /** Runs a benchmark; ends the process with 0 if it ran, whatever it measured. */
+  public static void main(String[] arguments) {
+    // read by a static initialiser of the framework: must be set before its first class is loaded
+    System.setProperty("axoniq.update-checker.disabled", "true");
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, SQLException, InterruptedException {
+    if (!NAMES.contains(name)) {
+      System.err.println("There is no benchmark '" + name + "'; there are " + NAMES + ".");
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (rounds < 1 || rounds > 50) {
+      System.err.println("--rounds must be 1 to 50.");
+      return CommandLine.ExitCode.USAGE;
+    }
+    System.out.println(Hardware.describe());
+    try (BenchDatabase server = BenchDatabase.start()) {
+      System.out.println(server.settings());
+      new CommandsBenchmark(server, rounds).run().forEach(System.out::println);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+}
