@@ -1,0 +1,154 @@
+package org.accordledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * kill -9 in the middle of the load: what was acknowledged is there, once; what was refused is not.
+ */
+class KillTest {
+  @TempDir Path directory;
+
+  @Test
+  void whatAKilledProcessAcknowledgedIsThereOnceAndInItsPlace() throws Exception {
+    try (KillablePostgres postgres = new KillablePostgres(directory)) {
+      List<String> acknowledged = acknowledgedByAProcessThatIsKilled(postgres.port(), 400);
+      List<String> stored = WholeLog.check(postgres.database());
+      assertThat(stored).doesNotHaveDuplicates();
+      for (String line : acknowledged) {
+        String[] positionAndText = line.split(" ", 2);
+        assertThat(stored.get(Integer.parseInt(positionAndText[0]))).isEqualTo(positionAndText[1]);
+      }
+      try (TestNode next = TestNode.on(postgres.database())) {
+        next.append("note-next", 0, "life goes on");
+      }
+      assertThat(WholeLog.check(postgres.database())).endsWith("life goes on");
+    }
+  }
+
+  private static List<String> acknowledgedByAProcessThatIsKilled(int port, int enough)
+      throws IOException, InterruptedException {
+    String java = ProcessHandle.current().info().command().orElseThrow();
+    Process writer =
+        new ProcessBuilder(
+                java,
+                "-Xmx256m",
+                "-Daxoniq.update-checker.disabled=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                WriterProcess.class.getName(),
+                String.valueOf(port))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    List<String> acknowledged = new ArrayList<>();
+    try (BufferedReader lines = writer.inputReader()) {
+      String line = lines.readLine();
+      while (line != null) {
+        if (line.startsWith("ack ") && line.endsWith(" end")) {
+          acknowledged.add(line.substring("ack ".length(), line.length() - " end".length()));
+        }
+        if (acknowledged.size() == enough) {
+          // by its handle: unlike the process's own method it leaves what was printed readable
+          writer.toHandle().destroyForcibly();
+        }
+        line = lines.readLine();
+      }
+    } finally {
+      writer.destroyForcibly();
+    }
+    assertThat(writer.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(enough);
+    return acknowledged;
+  }
+
+  @Test
+  void whatWasAcknowledgedBeforePostgresWasKilledIsThereOnceAndTheStoreRecoversByItself()
+      throws Exception {
+    try (KillablePostgres postgres = new KillablePostgres(directory)) {
+      try (TestNode node = TestNode.on(postgres.database(), config(), InstantSource.system())) {
+        Load load = new Load(node, 8);
+        await().atMost(Duration.ofMinutes(1)).until(() -> load.acknowledged.size() > 300);
+        for (int time = 1; time <= 2; time++) {
+          postgres.kill();
+          await().atMost(Duration.ofMinutes(1)).until(() -> !node.store().available());
+          postgres.startAgain();
+          await().atMost(Duration.ofMinutes(1)).until(() -> node.store().available());
+          int before = load.acknowledged.size();
+          await()
+              .atMost(Duration.ofMinutes(1))
+              .until(() -> load.acknowledged.size() > before + 200);
+        }
+        load.stop();
+        List<String> stored = WholeLog.check(postgres.database());
+        assertThat(stored).doesNotHaveDuplicates().containsAll(load.acknowledged);
+        assertThat(stored).doesNotContainAnyElementsOf(load.refused);
+        assertThat(load.refused).isNotEmpty();
+      }
+    }
+  }
+
+  private static LedgerStoreConfig config() {
+    return new LedgerStoreConfig(
+        TestNode.ORIGIN,
+        100,
+        Duration.ofMillis(1),
+        1_000,
+        100,
+        4,
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1));
+  }
+
+  /** Writers who each go on with their own stream, and note what they were told. */
+  private static final class Load {
+    final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final List<Thread> writers = new ArrayList<>();
+
+    Load(TestNode node, int count) {
+      for (int w = 0; w < count; w++) {
+        String stream = "note-" + w;
+        writers.add(Thread.startVirtualThread(() -> write(node, stream)));
+      }
+    }
+
+    private void write(TestNode node, String stream) {
+      long version = 0;
+      for (int i = 0; !stopped.get(); i++) {
+        String text = stream + "/" + i;
+        try {
+          node.append(stream, version, text);
+          acknowledged.add(text);
+          version++;
+        } catch (OutcomeUnknown e) {
+          throw new AssertionError("the database was back in time to be asked", e);
+        } catch (StoreUnavailable e) {
+          refused.add(text);
+        }
+      }
+    }
+
+    void stop() throws InterruptedException {
+      stopped.set(true);
+      for (Thread writer : writers) {
+        writer.join();
+      }
+    }
+  }
+}
