@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.accordledger.api.security.AccessTokens;
 import org.accordledger.core.codec.LedgerJson;
+import org.axonframework.commandhandling.CommandBus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,8 +41,12 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  Opening opening(AccessTokens tokens) {
-    return new Opening(tokens::open);
+  Opening opening(AccessTokens tokens, ObjectProvider<CommandBus> commandBus) {
+    return new Opening(
+        () -> {
+          tokens.open();
+          commandBus.getObject();
+        });
   }
 
   @Bean

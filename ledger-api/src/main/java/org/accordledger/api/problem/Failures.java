@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Refused;
+import org.accordledger.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +58,12 @@ final class Failures {
           case AuthenticationException ignored -> unauthenticated();
           case AccessDeniedException ignored ->
               Problem.of(ProblemCode.FORBIDDEN, "The token has no role that may do this.");
-          case DataAccessResourceFailureException ignored -> unavailable();
-          case QueryTimeoutException ignored -> unavailable();
-          case SQLException sql when connectionLost(sql.getSQLState()) -> unavailable();
+          case StoreUnavailable away -> unavailable(String.valueOf(away.getMessage()));
+          case DataAccessResourceFailureException ignored ->
+              unavailable("The database does not answer.");
+          case QueryTimeoutException ignored -> unavailable("The database does not answer.");
+          case SQLException sql when connectionLost(sql.getSQLState()) ->
+              unavailable("The database does not answer.");
           default -> null;
         });
   }
@@ -101,9 +105,8 @@ final class Failures {
         .withHeader("WWW-Authenticate", "Bearer");
   }
 
-  private static Problem unavailable() {
-    return Problem.of(ProblemCode.STORE_UNAVAILABLE, "The database does not answer.")
-        .withHeader("Retry-After", "2");
+  private static Problem unavailable(String sentence) {
+    return Problem.of(ProblemCode.STORE_UNAVAILABLE, sentence).withHeader("Retry-After", "2");
   }
 
   /** SQLSTATE classes 08 (connection), 53 (resources) and 57 (operator intervention). */

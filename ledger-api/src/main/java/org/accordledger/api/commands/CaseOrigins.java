@@ -1,0 +1,65 @@
+package org.accordledger.api.commands;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Optional;
+import org.accordledger.api.security.TokenHolder;
+import org.accordledger.core.Marking;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.cases.Allegation;
+import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
+import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.codec.EventCodec;
+import org.accordledger.store.LedgerStore;
+import org.accordledger.store.StoredEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the first event of a case says for ever: the accord it is under, which decides who may write
+ * to it, and its marking, which its texts inherit.
+ */
+@Component
+final class CaseOrigins {
+  private static final long KEPT = 100_000;
+
+  /** The beginning of a case. */
+  record Origin(AccordId accord, Marking marking) {
+    boolean mayBeKnownTo(TokenHolder holder) {
+      return marking == Marking.CLEAR || holder.takesPartIn(accord);
+    }
+  }
+
+  private final LedgerStore store;
+  private final EventCodec codec;
+  private final Cache<CaseId, Origin> known = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  CaseOrigins(LedgerStore store, EventCodec codec) {
+    this.store = store;
+    this.codec = codec;
+  }
+
+  /** The origin of a case; empty if there is none of this id. */
+  Optional<Origin> find(CaseId caseId) {
+    Origin cached = known.getIfPresent(caseId);
+    if (cached != null) {
+      return Optional.of(cached);
+    }
+    Optional<Origin> read = read(caseId);
+    read.ifPresent(origin -> known.put(caseId, origin));
+    return read;
+  }
+
+  private Optional<Origin> read(CaseId caseId) {
+    List<StoredEvent> stream = store.events().readStream(caseId.value(), 0);
+    if (stream.isEmpty()) {
+      return Optional.empty();
+    }
+    StoredEvent first = stream.getFirst();
+    if (codec.decode(first.type(), first.payload()) instanceof AllegationSubmitted submitted) {
+      Allegation allegation = submitted.allegation();
+      return Optional.of(new Origin(allegation.accord(), allegation.marking()));
+    }
+    throw new IllegalStateException(caseId + " does not start with its allegation");
+  }
+}

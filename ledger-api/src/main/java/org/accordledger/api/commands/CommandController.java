@@ -1,0 +1,182 @@
+package org.accordledger.api.commands;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.accordledger.api.commands.CommandRoute.Kind;
+import org.accordledger.api.problem.Problem;
+import org.accordledger.api.problem.ProblemCode;
+import org.accordledger.api.requests.JsonBody;
+import org.accordledger.api.requests.WriteHeaders;
+import org.accordledger.api.security.CommandAccess;
+import org.accordledger.api.security.TokenHolder;
+import org.accordledger.core.Filing;
+import org.accordledger.core.InvalidValue;
+import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.Marking;
+import org.accordledger.core.accord.AccordCommand.DraftAccord;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
+import org.accordledger.core.cases.CaseId;
+import org.accordledger.store.IdempotencyKey;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every write: the address and the body become a command, its answer becomes a position. */
+@RestController
+final class CommandController {
+  private final CommandDesk desk;
+  private final CaseOrigins origins;
+  private final InstantSource clock;
+
+  CommandController(CommandDesk desk, CaseOrigins origins, InstantSource clock) {
+    this.desk = desk;
+    this.origins = origins;
+    this.clock = clock;
+  }
+
+  @PostMapping("/accords")
+  ResponseEntity<Acknowledgement> draft(
+      @AuthenticationPrincipal TokenHolder holder, HttpServletRequest request) throws IOException {
+    JsonBody body = JsonBody.of(request);
+    IdempotencyKey key = RequestKeys.of(holder, request, body);
+    Filing filed = filed(holder, DraftAccord.class, accordIn(body.tree(), "/accord"));
+    ContentIntake intake = new ContentIntake(Marking.CLEAR);
+    DraftAccord command =
+        RequestReader.read(DraftAccord.class, body.tree(), Map.of(), filed, intake);
+    return created(desk.send(command, null, key, intake.contents()));
+  }
+
+  @PostMapping("/cases")
+  ResponseEntity<Acknowledgement> submit(
+      @AuthenticationPrincipal TokenHolder holder, HttpServletRequest request) throws IOException {
+    JsonBody body = JsonBody.of(request);
+    IdempotencyKey key = RequestKeys.of(holder, request, body);
+    AccordId accord = accordIn(body.tree(), "/allegation/accord");
+    Filing filed = filed(holder, SubmitAllegation.class, accord);
+    ContentIntake intake = new ContentIntake(ExhibitTexts.marking(body.tree().path("allegation")));
+    // the id follows from the allegation, which has to be read first
+    Map<String, String> noId = Map.of("case_id", "case-0");
+    SubmitAllegation read =
+        RequestReader.read(SubmitAllegation.class, body.tree(), noId, filed, intake);
+    SubmitAllegation command =
+        new SubmitAllegation(CaseIds.idFor(read.allegation()), read.allegation(), read.filed());
+    return created(desk.send(command, null, key, intake.contents()));
+  }
+
+  @PostMapping("/accords/{accord}/{act}")
+  ResponseEntity<Acknowledgement> changeAccord(
+      @PathVariable String accord,
+      @PathVariable String act,
+      @AuthenticationPrincipal TokenHolder holder,
+      HttpServletRequest request)
+      throws IOException {
+    AccordId id = idInPath(() -> new AccordId(accord));
+    return changed(
+        change(Kind.ACCORD, act, Map.of("accord", accord), id, Marking.CLEAR, holder, request));
+  }
+
+  @PostMapping("/cases/{caseId}/{act}")
+  ResponseEntity<Acknowledgement> changeCase(
+      @PathVariable String caseId,
+      @PathVariable String act,
+      @AuthenticationPrincipal TokenHolder holder,
+      HttpServletRequest request)
+      throws IOException {
+    CaseOrigins.Origin origin =
+        origins
+            .find(idInPath(() -> new CaseId(caseId)))
+            .filter(found -> found.mayBeKnownTo(holder))
+            .orElseThrow(
+                () -> Problem.of(ProblemCode.NOT_FOUND, "There is no such case.").toException());
+    return changed(
+        change(
+            Kind.CASE,
+            act,
+            Map.of("case_id", caseId),
+            origin.accord(),
+            origin.marking(),
+            holder,
+            request));
+  }
+
+  private Acknowledgement change(
+      Kind kind,
+      String act,
+      Map<String, String> ids,
+      AccordId accord,
+      Marking marking,
+      TokenHolder holder,
+      HttpServletRequest request)
+      throws IOException {
+    Class<? extends LedgerCommand> type =
+        CommandRoute.of(kind, act)
+            .map(CommandRoute::command)
+            .orElseThrow(
+                () -> Problem.of(ProblemCode.NOT_FOUND, "There is no such act.").toException());
+    Filing filed = filed(holder, type, accord);
+    long expected = WriteHeaders.expectedVersion(request);
+    JsonBody body = JsonBody.of(request);
+    IdempotencyKey key = RequestKeys.of(holder, request, body);
+    ContentIntake intake = new ContentIntake(marking);
+    LedgerCommand command = RequestReader.read(type, body.tree(), ids, filed, intake);
+    return desk.send(command, expected, key, intake.contents());
+  }
+
+  private Filing filed(
+      TokenHolder holder, Class<? extends LedgerCommand> command, AccordId accord) {
+    return Filing.of(
+        CommandAccess.actorFor(holder, command, accord),
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** The accord decides who may speak, so it is read before the rest of the body. */
+  private static AccordId accordIn(ObjectNode body, String pointer) {
+    JsonNode accord = body.at(pointer);
+    if (accord.isMissingNode() || accord.isNull()) {
+      throw RequestReader.invalid(pointer, "is required");
+    }
+    if (!accord.isString()) {
+      throw RequestReader.invalid(pointer, "must be a string");
+    }
+    try {
+      return new AccordId(accord.stringValue());
+    } catch (InvalidValue e) {
+      throw RequestReader.invalid(pointer, "is refused: " + e.getMessage());
+    }
+  }
+
+  private static <I> I idInPath(Supplier<I> id) {
+    try {
+      return id.get();
+    } catch (InvalidValue e) {
+      throw Problem.of(ProblemCode.NOT_FOUND, "No id has this form.").toException();
+    }
+  }
+
+  private static ResponseEntity<Acknowledgement> created(Acknowledgement answer) {
+    String collection = answer.stream().startsWith("case-") ? "/cases/" : "/accords/";
+    return with(answer, ResponseEntity.created(URI.create(collection + answer.stream())));
+  }
+
+  private static ResponseEntity<Acknowledgement> changed(Acknowledgement answer) {
+    return with(answer, ResponseEntity.ok());
+  }
+
+  private static ResponseEntity<Acknowledgement> with(
+      Acknowledgement answer, ResponseEntity.BodyBuilder response) {
+    return response
+        .eTag("\"" + answer.version() + "\"")
+        .header("Ledger-Position", Long.toString(answer.position()))
+        .body(answer);
+  }
+}

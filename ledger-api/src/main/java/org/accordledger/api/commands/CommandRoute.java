@@ -1,0 +1,94 @@
+package org.accordledger.api.commands;
+
+import java.util.List;
+import java.util.Optional;
+import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.accord.AccordCommand;
+import org.accordledger.core.cases.CaseCommand;
+
+/**
+ * One address that takes one command.
+ *
+ * @param kind the kind of stream it writes
+ * @param act last part of the address, for example {@code votes}; empty where it makes a new stream
+ * @param command what its body is
+ */
+record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> command) {
+  enum Kind {
+    ACCORD("/accords", "accord"),
+    CASE("/cases", "case");
+
+    private final String collection;
+    private final String variable;
+
+    Kind(String collection, String variable) {
+      this.collection = collection;
+      this.variable = variable;
+    }
+
+    String collection() {
+      return collection;
+    }
+
+    /** Name of the stream's id in the path. */
+    String variable() {
+      return variable;
+    }
+  }
+
+  static final List<CommandRoute> ALL =
+      List.of(
+          accord("", AccordCommand.DraftAccord.class),
+          accord("rules", AccordCommand.AdoptRules.class),
+          accord("methods", AccordCommand.AdoptMethod.class),
+          accord("panelists", AccordCommand.AppointPanelist.class),
+          accord("standing", AccordCommand.GrantStanding.class),
+          accord("coverage", AccordCommand.DeclareCoverage.class),
+          accord("offers", AccordCommand.OfferText.class),
+          accord("acceptances", AccordCommand.AcceptItems.class),
+          accord("refusals", AccordCommand.RefuseItems.class),
+          accord("offer-withdrawals", AccordCommand.WithdrawOffer.class),
+          ofCase("", CaseCommand.SubmitAllegation.class),
+          ofCase("inadmissibility", CaseCommand.DeclareInadmissible.class),
+          ofCase("admission", CaseCommand.AdmitCase.class),
+          ofCase("responses", CaseCommand.FileResponse.class),
+          ofCase("non-response", CaseCommand.RecordNonResponse.class),
+          ofCase("settlement-proposals", CaseCommand.ProposeSettlement.class),
+          ofCase("settlement-acceptances", CaseCommand.AcceptSettlement.class),
+          ofCase("referral", CaseCommand.ReferToPanel.class),
+          ofCase("panel", CaseCommand.SeatPanel.class),
+          ofCase("votes", CaseCommand.CastVote.class),
+          ofCase("findings", CaseCommand.AdoptFinding.class),
+          ofCase("review-requests", CaseCommand.RequestReview.class),
+          ofCase("upheld-findings", CaseCommand.UpholdFinding.class),
+          ofCase("revised-findings", CaseCommand.ReviseFinding.class),
+          ofCase("remedies", CaseCommand.OrderRemedy.class),
+          ofCase("remedy-reports", CaseCommand.ReportRemedy.class),
+          ofCase("remedy-verifications", CaseCommand.VerifyRemedy.class),
+          ofCase("withdrawal", CaseCommand.WithdrawAllegation.class),
+          ofCase("joinder", CaseCommand.JoinCase.class),
+          ofCase("closure", CaseCommand.CloseCase.class));
+
+  private static CommandRoute accord(String act, Class<? extends AccordCommand> command) {
+    return new CommandRoute(Kind.ACCORD, act, command);
+  }
+
+  private static CommandRoute ofCase(String act, Class<? extends CaseCommand> command) {
+    return new CommandRoute(Kind.CASE, act, command);
+  }
+
+  static Optional<CommandRoute> of(Kind kind, String act) {
+    return ALL.stream()
+        .filter(route -> route.kind() == kind && route.act().equals(act))
+        .findFirst();
+  }
+
+  boolean creates() {
+    return act.isEmpty();
+  }
+
+  /** For example {@code /cases/{case}/votes}. */
+  String path() {
+    return creates() ? kind.collection() : kind.collection() + "/{" + kind.variable() + "}/" + act;
+  }
+}

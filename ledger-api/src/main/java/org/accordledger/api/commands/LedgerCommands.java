@@ -1,0 +1,63 @@
+package org.accordledger.api.commands;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.accordledger.core.LedgerCommand;
+import org.accordledger.store.AppendContext;
+import org.accordledger.store.Appended;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Sends commands to the streams they are for; the one way into the domain. */
+public final class LedgerCommands {
+  /** Metadata key: the version the sender has seen, as a Long; absent if it does not matter. */
+  public static final String EXPECTED_VERSION = "expected_version";
+
+  private final CommandBus bus;
+
+  public LedgerCommands(CommandBus bus) {
+    this.bus = bus;
+  }
+
+  /**
+   * Sends a command.
+   *
+   * @param expectedVersion version the stream must have; null if it does not matter
+   * @param context carries idempotency key and contents; good for this command alone
+   * @return where the command's events stand, once they are durable; else what the domain, the
+   *     command bus or the store threw
+   */
+  public CompletableFuture<Appended> send(
+      LedgerCommand command, @Nullable Long expectedVersion, AppendContext context) {
+    Map<String, Object> metadata = new HashMap<>();
+    metadata.put(AppendContext.KEY, context);
+    if (expectedVersion != null) {
+      metadata.put(EXPECTED_VERSION, expectedVersion);
+    }
+    CompletableFuture<Appended> answer = new CompletableFuture<>();
+    bus.dispatch(
+        new GenericCommandMessage<>(command, metadata),
+        (CommandMessage<? extends LedgerCommand> sent, CommandResultMessage<?> result) ->
+            complete(answer, result, context));
+    return answer;
+  }
+
+  private static void complete(
+      CompletableFuture<Appended> answer, CommandResultMessage<?> result, AppendContext context) {
+    if (result.isExceptional()) {
+      answer.completeExceptionally(result.exceptionResult());
+    } else {
+      context
+          .appended()
+          .ifPresentOrElse(
+              answer::complete,
+              () ->
+                  answer.completeExceptionally(
+                      new IllegalStateException("a command was accepted and changed nothing")));
+    }
+  }
+}
