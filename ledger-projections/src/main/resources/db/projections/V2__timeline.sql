@@ -19,6 +19,3 @@ create table views.timeline (
     payload     text        not null,
     primary key (stream_id, version)
 );
-
--- for the last position recorded at or before a time
-create index timeline_recorded on views.timeline (recorded_at desc, position desc);

@@ -3,11 +3,13 @@ package org.accordledger.projections;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Writes many rows with one statement: each column travels as one array and the statement unnests
@@ -31,9 +33,17 @@ public final class Rows<R> {
     return this;
   }
 
-  /** A date, time or value as the text that PostgreSQL casts it from; null for null. */
+  /** A time or value as the text that PostgreSQL casts it from; null for null. */
   public static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
+  }
+
+  /** A day as PostgreSQL reads it, which counts the years before year 1 as "BC"; null for null. */
+  public static @Nullable String day(@Nullable LocalDate day) {
+    if (day == null || day.getYear() > 0) {
+      return text(day);
+    }
+    return day.withYear(1 - day.getYear()) + " BC";
   }
 
   /**
@@ -44,6 +54,14 @@ public final class Rows<R> {
   public void write(JdbcTemplate jdbc, String sql, List<? extends R> rows) {
     if (!rows.isEmpty()) {
       jdbc.update(sql, statement -> bind(statement, rows));
+    }
+  }
+
+  /** Runs a query once with all rows as parameters; not at all if there are none. */
+  public void query(
+      JdbcTemplate jdbc, String sql, List<? extends R> rows, RowCallbackHandler handler) {
+    if (!rows.isEmpty()) {
+      jdbc.query(sql, statement -> bind(statement, rows), handler);
     }
   }
 

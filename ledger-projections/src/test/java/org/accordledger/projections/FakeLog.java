@@ -33,13 +33,13 @@ public final class FakeLog implements StreamableMessageSource<TrackedEventMessag
   }
 
   @Override
-  public TrackingToken createTailToken() {
-    return new GlobalSequenceTrackingToken(-1);
+  public @Nullable TrackingToken createTailToken() {
+    return null;
   }
 
   @Override
-  public TrackingToken createHeadToken() {
-    return new GlobalSequenceTrackingToken(events.size() - 1L);
+  public @Nullable TrackingToken createHeadToken() {
+    return events.isEmpty() ? null : new GlobalSequenceTrackingToken(events.size() - 1L);
   }
 
   private static TrackedEventMessage<?> message(Recorded<? extends LedgerEvent> recorded) {

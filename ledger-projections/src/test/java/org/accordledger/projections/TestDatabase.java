@@ -12,10 +12,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
+  private final String name;
   private final HikariDataSource pool;
 
-  private TestDatabase(HikariDataSource pool) {
+  private TestDatabase(String name, HikariDataSource pool) {
+    this.name = name;
     this.pool = pool;
+  }
+
+  /** Migrated once; the fresh ones are copies of it. */
+  private static final class Template {
+    static final String NAME = migrated();
+
+    private static String migrated() {
+      try (TestDatabase database = created("template0")) {
+        ViewsSchema.migrate(database.pool);
+        return database.name;
+      }
+    }
   }
 
   private static final class Server {
@@ -23,7 +37,8 @@ public final class TestDatabase implements AutoCloseable {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().start();
+        // nothing here outlives the tests, so nothing waits for the disk
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -32,20 +47,24 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A new database with the tables of the views in it. */
   public static TestDatabase fresh() {
-    TestDatabase database = empty();
-    ViewsSchema.migrate(database.pool);
-    return database;
+    return created(Template.NAME);
   }
 
+  /** A new database with nothing in it. */
   static TestDatabase empty() {
+    return created("template0");
+  }
+
+  private static TestDatabase created(String template) {
     String name = "views_" + NUMBER.incrementAndGet();
-    new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("create database " + name);
+    new JdbcTemplate(Server.POSTGRES.getPostgresDatabase())
+        .execute("create database %s template %s".formatted(name, template));
     HikariConfig config = new HikariConfig();
     config.setDataSource(Server.POSTGRES.getDatabase("postgres", name));
     config.setMaximumPoolSize(12);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(2000);
-    return new TestDatabase(new HikariDataSource(config));
+    return new TestDatabase(name, new HikariDataSource(config));
   }
 
   public HikariDataSource dataSource() {

@@ -1,6 +1,5 @@
 package org.accordledger.projections.docket;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,7 @@ import javax.sql.DataSource;
 import org.accordledger.core.Marking;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.projections.Codes;
+import org.accordledger.projections.Conditions;
 import org.accordledger.projections.Cursor;
 import org.accordledger.projections.Page;
 import org.accordledger.projections.Reading;
@@ -86,41 +86,11 @@ public final class DocketQuery {
   }
 
   private static Conditions conditions(DocketFilter filter) {
-    Conditions conditions = new Conditions();
-    conditions.addIfPresent("d.accord = ?", filter.accord());
-    conditions.addIfPresent("d.respondent = ?", filter.respondent());
-    conditions.addIfPresent("d.complainant = ?", filter.complainant());
-    conditions.addIfPresent("d.clause = ?", filter.clause());
-    conditions.addIfPresent("d.stage = ?", Codes.codeOrNull(filter.stage()));
-    return conditions;
-  }
-
-  /** The conditions of a query, joined by "and", and their values in order. */
-  private static final class Conditions {
-    private final List<String> parts = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-
-    void add(String part) {
-      parts.add(part);
-    }
-
-    void add(String part, Object value) {
-      parts.add(part);
-      values.add(value);
-    }
-
-    void addIfPresent(String part, @Nullable Object value) {
-      if (value != null) {
-        add(part, value.toString());
-      }
-    }
-
-    String where() {
-      return parts.isEmpty() ? "" : "where " + String.join(" and ", parts);
-    }
-
-    List<Object> values() {
-      return values;
-    }
+    return new Conditions()
+        .addIfPresent("d.accord = ?", filter.accord())
+        .addIfPresent("d.respondent = ?", filter.respondent())
+        .addIfPresent("d.complainant = ?", filter.complainant())
+        .addIfPresent("d.clause = ?", filter.clause())
+        .addIfPresent("d.stage = ?", Codes.codeOrNull(filter.stage()));
   }
 }

@@ -40,7 +40,7 @@ public final class TimelineProjection implements Projection {
           .column("text", line -> Codes.code(line.by().role()))
           .column("text", line -> line.by().body() == null ? null : line.by().body().value())
           .column("text", line -> line.recorded().event().filed().at().toString())
-          .column("text", line -> Rows.text(line.recorded().event().filed().dated()))
+          .column("text", line -> Rows.day(line.recorded().event().filed().dated()))
           .column("text", line -> new String(line.encoded().payload(), StandardCharsets.UTF_8));
 
   private static final String INSERT_STREAMS =

@@ -1,0 +1,40 @@
+package org.accordledger.projections.scorecard;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.accordledger.core.LedgerEvent;
+import org.accordledger.core.Recorded;
+import org.accordledger.projections.Projection;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps the figures of the scorecard as they were after every position. */
+public final class ScorecardProjection implements Projection {
+  /** The name its position is kept under. */
+  public static final String NAME = "scorecard";
+
+  private final JdbcTemplate jdbc;
+
+  public ScorecardProjection(DataSource dataSource) {
+    this.jdbc = new JdbcTemplate(dataSource);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public void apply(List<Recorded<? extends LedgerEvent>> batch) {
+    ScorecardBatch work = ScorecardBatch.load(jdbc, batch);
+    work.apply();
+    work.write(jdbc);
+  }
+
+  @Override
+  public void reset() {
+    jdbc.execute(
+        "truncate views.scorecard_batch, views.scorecard_moment, views.scorecard_accord,"
+            + " views.scorecard_opening, views.scorecard_change, views.scorecard_cell_month,"
+            + " views.scorecard_month");
+  }
+}

@@ -1,0 +1,11 @@
+package org.accordledger.projections.scorecard;
+
+import org.accordledger.core.scorecard.Scorecard;
+
+/**
+ * A scorecard as its reader may see it.
+ *
+ * @param scorecard with the position it is true at
+ * @param leftOut cases of the cells and period asked for that the reader's clearance hides
+ */
+public record ScorecardReading(Scorecard scorecard, long leftOut) {}
