@@ -84,7 +84,11 @@ final class CommandsBenchmark {
       }
       double median = rates.stream().sorted().toList().get(rates.size() / 2);
       System.out.printf(
-          Locale.ROOT, "%s, %d in flight: median %.0f commands/s%n", contender.label(), inFlight, median);
+          Locale.ROOT,
+          "%s, %d in flight: median %.0f commands/s%n",
+          contender.label(),
+          inFlight,
+          median);
       if (median > best.rate()) {
         best = new Best(inFlight, median);
       }
