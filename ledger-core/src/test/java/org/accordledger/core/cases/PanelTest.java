@@ -1,0 +1,278 @@
+package org.accordledger.core.cases;
+
+import static org.accordledger.core.accord.AccordSamples.CYBER;
+import static org.accordledger.core.accord.AccordSamples.FIRST;
+import static org.accordledger.core.accord.AccordSamples.MEDIA;
+import static org.accordledger.core.accord.AccordSamples.NORTH;
+import static org.accordledger.core.accord.AccordSamples.QUIET;
+import static org.accordledger.core.accord.AccordSamples.SOUTH;
+import static org.accordledger.core.accord.AccordSamples.accept;
+import static org.accordledger.core.accord.AccordSamples.actor;
+import static org.accordledger.core.accord.AccordSamples.adoptRules;
+import static org.accordledger.core.accord.AccordSamples.clause;
+import static org.accordledger.core.accord.AccordSamples.draft;
+import static org.accordledger.core.accord.AccordSamples.effective;
+import static org.accordledger.core.accord.AccordSamples.offer;
+import static org.accordledger.core.accord.AccordSamples.panelist;
+import static org.accordledger.core.cases.CaseSamples.MONITOR;
+import static org.accordledger.core.cases.CaseSamples.ONE;
+import static org.accordledger.core.cases.CaseSamples.REGISTRAR;
+import static org.accordledger.core.cases.CaseSamples.THREE;
+import static org.accordledger.core.cases.CaseSamples.TWO;
+import static org.accordledger.core.cases.CaseSamples.admit;
+import static org.accordledger.core.cases.CaseSamples.adopt;
+import static org.accordledger.core.cases.CaseSamples.close;
+import static org.accordledger.core.cases.CaseSamples.filedBy;
+import static org.accordledger.core.cases.CaseSamples.noViolation;
+import static org.accordledger.core.cases.CaseSamples.order;
+import static org.accordledger.core.cases.CaseSamples.refer;
+import static org.accordledger.core.cases.CaseSamples.report;
+import static org.accordledger.core.cases.CaseSamples.respond;
+import static org.accordledger.core.cases.CaseSamples.review;
+import static org.accordledger.core.cases.CaseSamples.revise;
+import static org.accordledger.core.cases.CaseSamples.seat;
+import static org.accordledger.core.cases.CaseSamples.submit;
+import static org.accordledger.core.cases.CaseSamples.terms;
+import static org.accordledger.core.cases.CaseSamples.uphold;
+import static org.accordledger.core.cases.CaseSamples.verify;
+import static org.accordledger.core.cases.CaseSamples.violation;
+import static org.accordledger.core.cases.CaseSamples.vote;
+import static org.accordledger.core.cases.CaseScenario.decided;
+import static org.accordledger.core.cases.CaseScenario.referred;
+import static org.accordledger.core.cases.CaseScenario.seated;
+import static org.accordledger.core.cases.CaseScenario.under;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.Role;
+import org.accordledger.core.accord.AccordCommand;
+import org.accordledger.core.accord.AccordCommand.AdoptRules;
+import org.accordledger.core.accord.AccordSamples;
+import org.accordledger.core.accord.AccordTerms;
+import org.accordledger.core.cases.CaseEvent.FindingAdopted;
+import org.accordledger.core.cases.CaseEvent.FindingRevised;
+import org.accordledger.core.cases.CaseEvent.PanelSeated;
+import org.junit.jupiter.api.Test;
+
+/** From the panel's seats to the finding, its review and its remedy. */
+class PanelTest {
+  @Test
+  void a_panel_is_seated_with_its_nationalities_and_quorum() {
+    assertThat(referred().when(seat(ONE, TWO, THREE)).events())
+        .containsExactly(
+            new PanelSeated(
+                List.of(
+                    new PanelMember(new AccountId("member-one"), new BodyId("east")),
+                    new PanelMember(new AccountId("member-two"), new BodyId("west")),
+                    new PanelMember(new AccountId("member-three"), new BodyId("far-south"))),
+                2,
+                1,
+                filedBy(REGISTRAR)));
+  }
+
+  @Test
+  void a_national_of_a_side_may_sit_within_half_of_the_panel() {
+    assertThat(referred().when(seat("member-one", "member-two", "member-north")).state().stage())
+        .isEqualTo(Stage.BEFORE_PANEL);
+  }
+
+  @Test
+  void half_of_a_panel_may_be_of_one_nationality_and_no_more() {
+    AccordTerms four = terms(rulesFor(4));
+
+    assertThat(
+            under(four)
+                .and(submit(), admit(), respond(), refer())
+                .when(seat("member-one", "member-two", "member-west", "member-three"))
+                .events())
+        .singleElement()
+        .isInstanceOf(PanelSeated.class);
+  }
+
+  @Test
+  void half_of_a_panel_may_be_of_nationalities_concerned_and_no_more() {
+    AccordTerms four = terms(rulesFor(4));
+
+    assertThat(
+            under(four)
+                .and(submit(), admit(), respond(), refer())
+                .when(seat("member-one", "member-two", "member-north", "member-third"))
+                .events())
+        .singleElement()
+        .isInstanceOf(PanelSeated.class);
+  }
+
+  @Test
+  void a_panelist_sits_for_the_baskets_of_the_appointment_alone() {
+    AccordTerms terms =
+        terms(
+            draft(),
+            offer(FIRST, true, effective(clause(), "2015-01-01")),
+            accept(FIRST, NORTH, QUIET),
+            accept(FIRST, SOUTH, QUIET),
+            panelist("media-expert", new BodyId("inland"), MEDIA),
+            panelist("cyber-expert", new BodyId("inland"), CYBER));
+    CaseScenario scenario = under(terms).and(submit(), admit(), respond(), refer());
+
+    scenario.refuses(seat("member-one", "member-two", "cyber-expert"), CaseRefusal.NOT_ON_ROSTER);
+    assertThat(scenario.when(seat("member-one", "member-two", "media-expert")).state().stage())
+        .isEqualTo(Stage.BEFORE_PANEL);
+  }
+
+  @Test
+  void later_rules_hold_for_what_is_decided_from_there_on() {
+    AccordTerms five = terms(rulesFor(5));
+
+    under(five)
+        .and(submit(), admit(), respond(), refer())
+        .refuses(seat(ONE, TWO, THREE), CaseRefusal.PANEL_SIZE);
+  }
+
+  @Test
+  void whoever_acts_for_a_side_does_not_vote_even_with_a_seat() {
+    seated()
+        .refuses(
+            vote(actor("member-one", Role.ADJUDICATOR, NORTH), noViolation()),
+            CaseRefusal.OWN_CASE);
+  }
+
+  @Test
+  void the_finding_is_the_majority_of_the_votes_and_names_its_dissenters() {
+    assertThat(
+            seated()
+                .and(
+                    vote(ONE, violation(Severity.GRAVE)),
+                    vote(TWO, noViolation()),
+                    vote(THREE, violation(Severity.SERIOUS)),
+                    adopt(TWO))
+                .events())
+        .containsExactly(
+            new FindingAdopted(
+                1,
+                violation(Severity.SERIOUS),
+                Outcome.VIOLATION,
+                3,
+                List.of(TWO.account()),
+                Map.of(),
+                filedBy(TWO)));
+  }
+
+  @Test
+  void a_member_who_has_not_voted_may_adopt_once_the_quorum_has() {
+    assertThat(
+            seated()
+                .and(vote(ONE, noViolation()), vote(TWO, noViolation()), adopt(THREE))
+                .state()
+                .progress()
+                .ruling())
+        .isEqualTo(new Ruling(1, Outcome.NO_VIOLATION, THREE.account(), Ruling.Review.NONE));
+  }
+
+  @Test
+  void a_finding_is_revised_by_another_member_and_numbered_on() {
+    CaseScenario scenario =
+        decided(violation(Severity.GRAVE)).and(review(MONITOR), revise(TWO, noViolation()));
+
+    assertThat(scenario.events())
+        .containsExactly(
+            new FindingRevised(2, noViolation(), Outcome.NO_VIOLATION, Map.of(), filedBy(TWO)));
+    assertThat(scenario.state().progress().ruling())
+        .isEqualTo(new Ruling(2, Outcome.NO_VIOLATION, TWO.account(), Ruling.Review.NONE));
+  }
+
+  @Test
+  void a_revised_finding_can_be_reviewed_in_its_turn() {
+    CaseScenario scenario =
+        decided(violation(Severity.GRAVE))
+            .and(review(MONITOR), revise(TWO, noViolation()), review(MONITOR));
+
+    scenario.refuses(uphold(TWO), CaseRefusal.OWN_FINDING);
+    assertThat(scenario.when(uphold(ONE)).state().stage()).isEqualTo(Stage.DECIDED);
+  }
+
+  @Test
+  void a_revised_opinion_keeps_the_rules_of_a_vote() {
+    decided(noViolation())
+        .and(review(MONITOR))
+        .refuses(revise(TWO, CaseSamples.restingOn("a9")), CaseRefusal.UNKNOWN_EXHIBIT);
+  }
+
+  @Test
+  void a_remedy_falls_away_with_the_finding_it_was_ordered_for() {
+    CaseScenario scenario =
+        decided(violation(Severity.MINOR))
+            .and(order("2020-06-01"), review(MONITOR), revise(TWO, noViolation()));
+
+    assertThat(scenario.state().progress().remedy()).isNull();
+    scenario.refuses(report(AccordSamples.delegate(NORTH)), CaseRefusal.NO_REMEDY_ORDERED);
+  }
+
+  @Test
+  void while_a_finding_is_under_review_its_remedy_and_its_closing_wait() {
+    CaseScenario scenario =
+        decided(violation(Severity.MINOR)).and(order("2020-06-01"), review(MONITOR));
+
+    scenario.refuses(report(AccordSamples.delegate(NORTH)), CaseRefusal.REVIEW_OPEN);
+    scenario.refuses(close(), CaseRefusal.REVIEW_OPEN);
+    scenario.refuses(order("2020-06-01"), CaseRefusal.REVIEW_OPEN);
+  }
+
+  @Test
+  void a_remedy_that_was_not_enough_is_reported_again() {
+    CaseScenario scenario =
+        decided(violation(Severity.MINOR))
+            .and(
+                order("2020-06-01"),
+                report(AccordSamples.delegate(NORTH)),
+                report(actor("other-delegate", Role.PARTY, NORTH)));
+
+    assertThat(scenario.state().progress().remedy())
+        .isEqualTo(new Remedy(new AccountId("other-delegate"), false));
+  }
+
+  @Test
+  void a_case_is_closed_once_its_remedy_is_verified() {
+    assertThat(
+            decided(violation(Severity.MINOR))
+                .and(
+                    order("2020-06-01"),
+                    report(AccordSamples.delegate(NORTH)),
+                    verify(TWO),
+                    close())
+                .state()
+                .stage())
+        .isEqualTo(Stage.CLOSED);
+  }
+
+  @Test
+  void the_respondent_does_not_verify_its_own_remedy() {
+    decided(violation(Severity.MINOR))
+        .and(order("2020-06-01"), report(AccordSamples.delegate(NORTH)))
+        .refuses(verify(actor("another", Role.ADJUDICATOR, NORTH)), CaseRefusal.OWN_CASE);
+  }
+
+  @Test
+  void votes_are_kept_in_the_order_they_were_cast() {
+    assertThat(
+            seated()
+                .and(vote(THREE, noViolation()), vote(ONE, noViolation()))
+                .state()
+                .progress()
+                .panel())
+        .extracting(panel -> List.copyOf(panel.votes().keySet()))
+        .isEqualTo(List.of(THREE.account(), ONE.account()));
+  }
+
+  private static AccordCommand[] rulesFor(int panelSize) {
+    return new AccordCommand[] {
+      draft(),
+      offer(FIRST, true, effective(clause(), "2015-01-01")),
+      accept(FIRST, NORTH, QUIET),
+      accept(FIRST, SOUTH, QUIET),
+      new AdoptRules(AccordSamples.ACCORD, 60, panelSize, panelSize / 2 + 1, adoptRules().filed())
+    };
+  }
+}
