@@ -57,7 +57,7 @@ import org.junit.jupiter.api.Test;
 
 class CaseTest {
   private static final int WALKS = 3000;
-  private static final int STEPS = 40;
+  private static final int STEPS = 80;
 
   @Test
   void a_stream_that_does_not_start_with_an_allegation_is_no_case() {
@@ -154,7 +154,9 @@ class CaseTest {
   private static boolean endsEarly(CaseCommand act, SplittableRandom random) {
     return (act instanceof CaseCommand.WithdrawAllegation
             || act instanceof CaseCommand.JoinCase
-            || act instanceof CaseCommand.DeclareInadmissible)
+            || act instanceof CaseCommand.DeclareInadmissible
+            || act instanceof CaseCommand.AcceptSettlement
+            || act instanceof CaseCommand.CloseCase)
         && random.nextInt(8) != 0;
   }
 
