@@ -117,6 +117,9 @@ final class Committer implements AutoCloseable {
       disconnect();
       log.error("A batch failed for a reason that is not the database's.", e);
       appends.forEach(append -> append.refuse(new EventStoreException("Not stored.", e)));
+    } catch (Error e) {
+      log.error("A batch failed; nobody knows how far it came.", e);
+      forgetEverything();
     } finally {
       appends.stream()
           .filter(append -> !append.answer().isDone())
@@ -243,6 +246,14 @@ final class Committer implements AutoCloseable {
     }
   }
 
+  /** As after a start: what the database says counts, and what others cached may be stale. */
+  private void forgetEverything() {
+    disconnect();
+    head = null;
+    streams.forget();
+    listener.appendedElsewhere();
+  }
+
   private void tryToReconnect() {
     try {
       lockedHead(session());
@@ -277,10 +288,13 @@ final class Committer implements AutoCloseable {
     }
   }
 
-  /** Classes 22 (data exception) and 23 (constraint violation): another try changes nothing. */
+  /**
+   * Classes 22 (data exception), 23 (constraint violation) and 54 (limit exceeded): another try
+   * changes nothing.
+   */
   private static boolean isAboutTheData(SQLException e) {
-    String state = e.getSQLState();
-    return state != null && (state.startsWith("22") || state.startsWith("23"));
+    String state = String.valueOf(e.getSQLState());
+    return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
   }
 
   /** Finishes what has queued and ends. */

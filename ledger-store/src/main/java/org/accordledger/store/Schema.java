@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database's tables, made and changed as their owner; and whose log stands in them. */
 final class Schema {
+  private static final Logger log = LoggerFactory.getLogger(Schema.class);
+
   private Schema() {}
 
   /**
@@ -38,13 +42,20 @@ final class Schema {
   }
 
   private static void requireDatabase(DataSource owner) {
-    try (Connection connection = owner.getConnection()) {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement durable =
+            connection.prepareStatement("select current_setting('fsync')::boolean");
+        ResultSet answer = durable.executeQuery()) {
       int version = connection.getMetaData().getDatabaseMajorVersion();
       if (version < 18) {
         throw new StoreUnavailable(
             "The ledger needs PostgreSQL 18 or newer, and this is %d: upgrade it."
                 .formatted(version),
             null);
+      }
+      answer.next();
+      if (!answer.getBoolean(1)) {
+        log.warn("The database runs with fsync off: a power failure can lose what was stored.");
       }
     } catch (SQLException e) {
       throw new StoreUnavailable(

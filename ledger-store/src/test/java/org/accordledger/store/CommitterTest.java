@@ -45,19 +45,18 @@ class CommitterTest {
   void aStaleAppendIsRefusedWithoutHurtingItsBatch() {
     node.append("note-1", 0, "a");
     List<CompletableFuture<Appended>> answers =
-        HeadLock.during(
+        HeadLock.behind(
             database,
-            () -> {
-              assertThat(send("plug", 0, null, "plug")).isNotDone();
-              return List.of(
-                  send("note-2", 0, null, "b"),
-                  send("note-1", 0, null, "exists"),
-                  send("note-1", 2, null, "gap"),
-                  send("note-1", 1, null, "c"),
-                  send("note-1", 1, null, "lost the race"),
-                  send("note-1", 2, null, "d"),
-                  send("note-2", 1, null, "e"));
-            });
+            () -> assertThat(send("plug", 0, null, "plug")).isNotDone(),
+            () ->
+                List.of(
+                    send("note-2", 0, null, "b"),
+                    send("note-1", 0, null, "exists"),
+                    send("note-1", 2, null, "gap"),
+                    send("note-1", 1, null, "c"),
+                    send("note-1", 1, null, "lost the race"),
+                    send("note-1", 2, null, "d"),
+                    send("note-2", 1, null, "e")));
     assertThat(answer(answers.get(0)).firstPosition()).isEqualTo(2);
     refused(answers.get(1), AggregateStreamCreationException.class);
     refused(answers.get(2), StaleAppend.class);
@@ -101,15 +100,14 @@ class CommitterTest {
   @Test
   void aRepeatInTheSameBatchGetsTheFirstAnswerToo() {
     List<CompletableFuture<Appended>> answers =
-        HeadLock.during(
+        HeadLock.behind(
             database,
-            () -> {
-              assertThat(send("plug", 0, null, "plug")).isNotDone();
-              return List.of(
-                  send("note-1", 0, key("k", ASKED), "a"),
-                  send("note-1", 0, key("k", ASKED), "a"),
-                  send("note-1", 1, key("k", ASKED_OTHERWISE), "b"));
-            });
+            () -> assertThat(send("plug", 0, null, "plug")).isNotDone(),
+            () ->
+                List.of(
+                    send("note-1", 0, key("k", ASKED), "a"),
+                    send("note-1", 0, key("k", ASKED), "a"),
+                    send("note-1", 1, key("k", ASKED_OTHERWISE), "b")));
     Appended first = answer(answers.get(0));
     assertThat(refused(answers.get(1), RepeatedCommand.class).first()).isEqualTo(first);
     refused(answers.get(2), KeyReusedForOtherRequest.class);
@@ -165,19 +163,7 @@ class CommitterTest {
               @Override
               public void appendedElsewhere() {}
             });
-    node.store()
-        .listen(
-            new AppendListener() {
-              @Override
-              public void appended(Set<String> streamIds) {
-                heard.addAll(streamIds);
-              }
-
-              @Override
-              public void appendedElsewhere() {
-                heard.add("unknown");
-              }
-            });
+    node.store().listen(new Heard(heard));
     answer(send("note-1", 0, null, "a"));
     assertThat(heard).containsExactly("note-1");
   }
@@ -249,15 +235,6 @@ class CommitterTest {
             });
     answer(taken);
     assertThat(WholeLog.check(database)).startsWith("a");
-  }
-
-  @Test
-  void aDatabaseKeepsTheOriginItWasFirstOpenedWith() {
-    assertThatThrownBy(() -> LedgerStore.open(database, LedgerStoreConfig.of("other.example")))
-        .isInstanceOf(StoreUnavailable.class)
-        .hasMessage(
-            "This database holds the log ledger.example/test and not other.example:"
-                + " correct the origin or the database.");
   }
 
   private CompletableFuture<Appended> send(

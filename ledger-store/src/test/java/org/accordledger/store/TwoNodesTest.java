@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.AfterEach;
@@ -126,23 +129,40 @@ class TwoNodesTest {
   @Test
   void aNodeHearsThatAnotherAppendedAndNotThatItDidItself() {
     ConcurrentLinkedQueue<String> heard = new ConcurrentLinkedQueue<>();
-    two.store()
-        .listen(
-            new AppendListener() {
-              @Override
-              public void appended(Set<String> streamIds) {
-                heard.addAll(streamIds);
-              }
-
-              @Override
-              public void appendedElsewhere() {
-                heard.add("elsewhere");
-              }
-            });
+    two.store().listen(new Heard(heard));
     two.append("note-1", 0, "a");
     two.append("note-2", 0, "b");
     one.append("note-3", 0, "c");
     await().until(() -> heard.contains("elsewhere"));
     assertThat(heard).startsWith("note-1", "note-2").doesNotContain("note-3");
+  }
+
+  @Test
+  void everyConnectionTheDatabaseDropsIsMadeAgainAndNothingIsMissedMeanwhile() throws Exception {
+    one.append("note-1", 0, "a");
+    two.append("note-2", 0, "b");
+    ConcurrentLinkedQueue<String> heard = new ConcurrentLinkedQueue<>();
+    two.store().listen(new Heard(heard));
+    try (TrackingEventStream stream = two.events().openStream(new GlobalSequenceTrackingToken(1))) {
+      assertThat(stream.hasNextAvailable()).isFalse();
+      dropAllConnections();
+      one.append("note-1", 1, "c");
+      assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Noted("c"));
+    }
+    await().until(() -> heard.contains("elsewhere"));
+    two.append("note-2", 1, "d");
+    assertThat(WholeLog.check(database)).containsExactly("a", "b", "c", "d");
+  }
+
+  private void dropAllConnections() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid()
+          """);
+    }
   }
 }

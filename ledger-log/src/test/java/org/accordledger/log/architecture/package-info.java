@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.log.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.store.architecture.canary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.store.architecture;
+
+import org.jspecify.annotations.NullMarked;
