@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.accordledger.api.security.AccessTokens;
 import org.accordledger.core.codec.LedgerJson;
+import org.accordledger.projections.Projections;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -41,11 +42,15 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  Opening opening(AccessTokens tokens, ObjectProvider<CommandBus> commandBus) {
+  Opening opening(
+      AccessTokens tokens,
+      ObjectProvider<CommandBus> commandBus,
+      ObjectProvider<Projections> projections) {
     return new Opening(
         () -> {
           tokens.open();
           commandBus.getObject();
+          projections.getObject().start();
         });
   }
 
