@@ -3,6 +3,7 @@ create table access_token (
   digest     bytea       primary key check (octet_length(digest) = 32),
   account    text        not null,
   issued_at  timestamptz not null default now(),
+  expires_at timestamptz,
   revoked_at timestamptz
 );
 

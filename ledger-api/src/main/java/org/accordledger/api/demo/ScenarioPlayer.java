@@ -32,10 +32,20 @@ public final class ScenarioPlayer {
     this.tokens = tokens;
   }
 
-  /** How many steps were played and how many of them the ledger had not seen before. */
-  public record Played(int steps, int added) {
+  /**
+   * What was played.
+   *
+   * @param steps how many
+   * @param added how many of them the ledger had not seen before
+   * @param lastPosition the last position they wrote
+   */
+  public record Played(int steps, int added, long lastPosition) {
+    public static final Played NOTHING = new Played(0, 0, 0);
+
+    /** Both, one after the other. */
     public Played plus(Played other) {
-      return new Played(steps + other.steps, added + other.added);
+      return new Played(
+          steps + other.steps, added + other.added, Math.max(lastPosition, other.lastPosition));
     }
 
     @Override
@@ -54,8 +64,7 @@ public final class ScenarioPlayer {
     Map<String, LedgerClient> clients = new HashMap<>();
     Map<String, String> names = new HashMap<>();
     Map<String, String> versions = new HashMap<>();
-    int steps = 0;
-    int added = 0;
+    Played played = Played.NOTHING;
     for (Step step : scenario.steps()) {
       if (!wanted.test(step)) {
         continue;
@@ -74,10 +83,10 @@ public final class ScenarioPlayer {
       if (step.answerName() != null) {
         names.put(step.answerName(), stream);
       }
-      steps++;
-      added += answer.position() > head ? 1 : 0;
+      long position = answer.position();
+      played = played.plus(new Played(1, position > head ? 1 : 0, position));
     }
-    return new Played(steps, added);
+    return played;
   }
 
   private static Binding binding(Scenario scenario, String account) {

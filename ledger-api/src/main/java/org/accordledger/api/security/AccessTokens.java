@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordId;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +52,16 @@ public final class AccessTokens {
    * @throws InvalidValue if no role is given
    */
   public String issue(AccountId account, List<Binding> bindings) {
+    return issue(account, bindings, null);
+  }
+
+  /**
+   * Makes a new token that ends by itself.
+   *
+   * @param expires when it ends; null for never
+   * @throws InvalidValue if no role is given
+   */
+  public String issue(AccountId account, List<Binding> bindings, @Nullable Instant expires) {
     if (bindings.isEmpty()) {
       throw new InvalidValue("bindings", "must name at least one role");
     }
@@ -58,8 +72,12 @@ public final class AccessTokens {
     migrate();
     transaction.executeWithoutResult(
         ignored -> {
-          jdbc.sql("insert into access.access_token (digest, account) values (?, ?)")
-              .params(digest, account.value())
+          jdbc.sql(
+                  "insert into access.access_token (digest, account, expires_at)"
+                      + " values (:digest, :account, :expires)")
+              .param("digest", digest)
+              .param("account", account.value())
+              .param("expires", expires == null ? null : expires.atOffset(ZoneOffset.UTC))
               .update();
           bindings.forEach(binding -> insert(digest, binding));
         });
@@ -91,6 +109,40 @@ public final class AccessTokens {
         .update();
   }
 
+  /** One role of one token that was issued; the token itself nobody can list. */
+  public record Issued(
+      String account,
+      String role,
+      String accord,
+      @Nullable String body,
+      Instant issued,
+      @Nullable Instant expires,
+      @Nullable Instant revoked) {}
+
+  /** Every token ever issued, by account and time. */
+  public List<Issued> list() {
+    migrate();
+    return jdbc.sql(
+            "select t.account, lower(b.role), b.accord, b.body, t.issued_at, t.expires_at,"
+                + " t.revoked_at from access.access_token t join access.binding b using (digest)"
+                + " order by t.account, t.issued_at, b.role")
+        .query(
+            (row, number) ->
+                new Issued(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getTimestamp(5).toInstant(),
+                    instant(row.getTimestamp(6)),
+                    instant(row.getTimestamp(7))))
+        .list();
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.toInstant();
+  }
+
   /** The account and roles behind a token; empty if it is unknown or revoked. */
   Optional<TokenHolder> holderOf(String token) {
     migrate();
@@ -99,7 +151,8 @@ public final class AccessTokens {
         jdbc.sql(
                 "select t.account, b.role, b.accord, b.body from access.access_token t"
                     + " join access.binding b using (digest)"
-                    + " where t.digest = ? and t.revoked_at is null")
+                    + " where t.digest = ? and t.revoked_at is null"
+                    + " and (t.expires_at is null or t.expires_at > now())")
             .param(digest(token))
             .query(
                 (row, number) -> {

@@ -1,0 +1,158 @@
+package org.accordledger.api.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.accordledger.api.LedgerApplication;
+import org.accordledger.api.LedgerSettings;
+import org.accordledger.api.RunningLedger;
+import org.accordledger.api.embedded.DataDirectory;
+import org.accordledger.api.embedded.DatabaseAccess;
+import org.accordledger.api.embedded.EmbeddedDatabase;
+import org.accordledger.api.security.AccessTokens;
+import org.accordledger.api.security.Binding;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.Role;
+
+/**
+ * The whole ledger in this process: data directory, database, server. Stops in reverse order,
+ * however the process is asked to stop.
+ */
+final class AllInOne implements AutoCloseable {
+  private static final Duration OPENING = Duration.ofMinutes(2);
+  private static final AccountId OPERATOR = new AccountId("local-operator");
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Thread stopper = new Thread(this::stop, "stop");
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final DataDirectory directory;
+  private final RunningLedger server;
+
+  private AllInOne(Path data, ServerOptions options) {
+    Optional<DatabaseAccess> external = ExternalDatabase.of(System.getenv());
+    Runtime.getRuntime().addShutdownHook(stopper);
+    try {
+      InetAddress bind = options.bindAddress();
+      requireFree(bind, options.port());
+      directory = add(DataDirectory.open(data));
+      external.ifPresent(ExternalDatabase::requireReachable);
+      DatabaseAccess database =
+          external.isPresent() ? external.get() : add(EmbeddedDatabase.start(directory)).access();
+      server =
+          add(
+              LedgerApplication.start(
+                  LedgerSettings.of(
+                      Map.of(
+                          "ledger.db-url", database.jdbcUrl(),
+                          "ledger.db-user", database.user(),
+                          "ledger.db-password", database.password(),
+                          "ledger.port", Integer.toString(options.port()),
+                          "ledger.bind-address", bind.getHostAddress(),
+                          "ledger.data-directory", directory.path().toString()))));
+      awaitReady();
+      directory.keepOperatorToken(operatorToken(server.tokens()));
+      directory.announce(server.address().toString());
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts everything and waits until it answers.
+   *
+   * @throws RuntimeException with a sentence for the user if something is missing or busy
+   */
+  static AllInOne start(Path data, ServerOptions options) {
+    return new AllInOne(data, options);
+  }
+
+  DataDirectory directory() {
+    return directory;
+  }
+
+  URI address() {
+    return server.address();
+  }
+
+  AccessTokens tokens() {
+    return server.tokens();
+  }
+
+  private synchronized <T extends AutoCloseable> T add(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  private void awaitReady() {
+    try {
+      if (!server.awaitReady(OPENING)) {
+        throw new CommandProblem(
+            "the ledger did not open within two minutes; what it waits for is said above");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandProblem("stopped while starting");
+    }
+  }
+
+  /** Whoever can read the data directory operates the ledger; each start makes a new token. */
+  private static String operatorToken(AccessTokens tokens) {
+    tokens.revoke(OPERATOR);
+    return tokens.issue(OPERATOR, List.of(new Binding(Role.OPERATOR, null, null)));
+  }
+
+  private static void requireFree(InetAddress address, int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(address, port));
+    } catch (IOException e) {
+      throw new CommandProblem(
+          "port "
+              + port
+              + " on "
+              + address.getHostAddress()
+              + " cannot be had: stop what uses it or choose another with --port");
+    }
+  }
+
+  /** Waits until the process is told to stop. */
+  void join() {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void stop() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        System.err.println("ledger: while stopping: " + e.getMessage());
+      }
+    }
+    stopped.countDown();
+  }
+
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(stopper);
+    } catch (IllegalStateException alreadyStopping) {
+      // the hook runs, and finds nothing left to stop
+    }
+  }
+}

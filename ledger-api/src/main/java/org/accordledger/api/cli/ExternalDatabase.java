@@ -1,0 +1,84 @@
+package org.accordledger.api.cli;
+
+import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.accordledger.api.embedded.DatabaseAccess;
+
+/**
+ * The PostgreSQL that the environment names instead of the embedded one: {@code LEDGER_DB_URL} as
+ * {@code jdbc:postgresql://host/name} or {@code postgresql://user:password@host/name}, with {@code
+ * LEDGER_DB_USER} and {@code LEDGER_DB_PASSWORD} where the URL does not carry them.
+ */
+final class ExternalDatabase {
+  private ExternalDatabase() {}
+
+  /**
+   * What the environment names; empty if it names none.
+   *
+   * @throws CommandProblem if it names it wrongly
+   */
+  static Optional<DatabaseAccess> of(Map<String, String> environment) {
+    String url = environment.getOrDefault("LEDGER_DB_URL", "").strip();
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    String user = environment.getOrDefault("LEDGER_DB_USER", "");
+    String password = environment.getOrDefault("LEDGER_DB_PASSWORD", "");
+    if (url.startsWith("jdbc:postgresql:")) {
+      return Optional.of(new DatabaseAccess(url, user.isEmpty() ? "postgres" : user, password));
+    }
+    if (!url.matches("postgres(ql)?://\\S+")) {
+      throw new CommandProblem(
+          "LEDGER_DB_URL is not understood: expected jdbc:postgresql://host/name or"
+              + " postgresql://user:password@host/name");
+    }
+    return Optional.of(parts(url, user, password));
+  }
+
+  private static DatabaseAccess parts(String url, String user, String password) {
+    URI uri;
+    try {
+      uri = URI.create(url);
+    } catch (IllegalArgumentException e) {
+      throw new CommandProblem(
+          "LEDGER_DB_URL is no address; percent-encode its special characters");
+    }
+    String[] named = Optional.ofNullable(uri.getUserInfo()).orElse("").split(":", 2);
+    String jdbc =
+        "jdbc:postgresql://"
+            + uri.getHost()
+            + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+            + uri.getPath()
+            + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    String owner = named[0].isEmpty() ? user : named[0];
+    return new DatabaseAccess(
+        jdbc,
+        owner.isEmpty() ? "postgres" : owner,
+        named.length > 1 && !named[1].isEmpty() ? named[1] : password);
+  }
+
+  /**
+   * Tries to connect.
+   *
+   * @throws CommandProblem if it cannot
+   */
+  static void requireReachable(DatabaseAccess access) {
+    Properties properties = new Properties();
+    properties.setProperty("user", access.user());
+    properties.setProperty("password", access.password());
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("loginTimeout", "10");
+    try {
+      DriverManager.getConnection(access.jdbcUrl(), properties).close();
+    } catch (SQLException e) {
+      throw new CommandProblem(
+          "the database of LEDGER_DB_URL cannot be reached ("
+              + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
+              + "): start it, or correct LEDGER_DB_URL, LEDGER_DB_USER and LEDGER_DB_PASSWORD");
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.accordledger.api.cli;
+
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.accordledger.api.client.Answer;
+import org.accordledger.api.client.LedgerClient;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Reads the scorecard of a running ledger. */
+@Command(
+    name = "scorecard",
+    mixinStandardHelpOptions = true,
+    description = "Reads the scorecard of a running ledger.")
+final class ScorecardCommand implements Callable<Integer> {
+  /** How the scorecard is printed. */
+  enum Format {
+    TABLE,
+    JSON,
+    CSV
+  }
+
+  @Option(names = "--accord", paramLabel = "ID", description = "Only this accord.")
+  private @Nullable String accord;
+
+  @Option(names = "--party", paramLabel = "ID", description = "Only this party.")
+  private @Nullable String party;
+
+  @Option(names = "--clause", paramLabel = "CODE", description = "Only this clause.")
+  private @Nullable String clause;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "POINT",
+      description = "As it stood at a position, an RFC 3339 time or the end of a day.")
+  private @Nullable String asOf;
+
+  @Option(
+      names = "--incidents",
+      paramLabel = "FROM..TO",
+      description = "Only incidents of these months, for example 2016-01..2016-12.")
+  private @Nullable String incidents;
+
+  @Option(names = "--method", paramLabel = "N", description = "Graded by this method.")
+  private @Nullable String method;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "TABLE",
+      description = "table, json or csv (default: table).")
+  private Format format = Format.TABLE;
+
+  @Mixin private ClientOptions options = new ClientOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  ScorecardCommand() {}
+
+  @Override
+  public Integer call() {
+    Map<String, String> query = new LinkedHashMap<>();
+    put(query, "accord", accord);
+    put(query, "party", party);
+    put(query, "clause", clause);
+    put(query, "as_of", asOf);
+    put(query, "incidents", incidents);
+    put(query, "method", method);
+    try (LedgerClient client = options.client(3)) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(read(client, query, format));
+      out.flush();
+      return 0;
+    }
+  }
+
+  /**
+   * Reads and prints.
+   *
+   * @throws CommandProblem if the ledger refuses
+   */
+  static String read(LedgerClient client, Map<String, String> query, Format format) {
+    String path =
+        "/scorecard"
+            + query.entrySet().stream()
+                .map(
+                    e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
+    Answer answer = client.get(path, format == Format.CSV ? "text/csv" : "application/json");
+    if (!answer.ok()) {
+      throw new CommandProblem("the ledger did not give the scorecard: " + answer.sentence());
+    }
+    return switch (format) {
+      case TABLE -> ScorecardTable.of(answer.json());
+      case JSON -> answer.json().toPrettyString();
+      case CSV -> answer.body().stripTrailing();
+    };
+  }
+
+  private static void put(Map<String, String> query, String name, @Nullable String value) {
+    if (value != null) {
+      query.put(name, value);
+    }
+  }
+}
