@@ -1,7 +1,13 @@
 package org.accordledger.core;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
 /** The one check behind every identifier type. */
 public final class Identifiers {
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
   private Identifiers() {}
 
   /**
@@ -13,7 +19,9 @@ public final class Identifiers {
    * @throws InvalidValue if it does not
    */
   public static void require(String field, String value, String pattern) {
-    if (value == null || !value.matches(pattern)) {
+    // replay reads millions of identifiers of a dozen kinds
+    Pattern compiled = COMPILED.computeIfAbsent(pattern, Pattern::compile);
+    if (value == null || !compiled.matcher(value).matches()) {
       throw new InvalidValue(field, "must match " + pattern);
     }
   }

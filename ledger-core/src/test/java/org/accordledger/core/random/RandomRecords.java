@@ -33,14 +33,25 @@ public final class RandomRecords {
 
   private final SplittableRandom random;
   private final boolean full;
+  private final boolean readable;
 
   /**
    * @param random where choices come from
    * @param full whether every optional component is there and every list has something
    */
   public RandomRecords(SplittableRandom random, boolean full) {
+    this(random, full, false);
+  }
+
+  private RandomRecords(SplittableRandom random, boolean full, boolean readable) {
     this.random = random;
     this.full = full;
+    this.readable = readable;
+  }
+
+  /** Full records whose texts people can read. */
+  public static RandomRecords readable(SplittableRandom random) {
+    return new RandomRecords(random, true, true);
   }
 
   /** A random instance of a record. */
@@ -174,6 +185,9 @@ public final class RandomRecords {
   }
 
   private String text() {
+    if (readable) {
+      return "text " + word(5);
+    }
     StringBuilder text = new StringBuilder(full ? "text " : "");
     for (int i = random.nextInt(12); i > 0; i--) {
       text.appendCodePoint(

@@ -1,0 +1,207 @@
+package org.accordledger.core.random;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.Actor;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.Filing;
+import org.accordledger.core.accord.Accord;
+import org.accordledger.core.accord.AccordCommand;
+import org.accordledger.core.accord.AccordCommand.AcceptItems;
+import org.accordledger.core.accord.AccordCommand.AdoptMethod;
+import org.accordledger.core.accord.AccordCommand.AdoptRules;
+import org.accordledger.core.accord.AccordCommand.AppointPanelist;
+import org.accordledger.core.accord.AccordCommand.DeclareCoverage;
+import org.accordledger.core.accord.AccordCommand.DraftAccord;
+import org.accordledger.core.accord.AccordCommand.GrantStanding;
+import org.accordledger.core.accord.AccordCommand.OfferText;
+import org.accordledger.core.accord.AccordCommand.RefuseItems;
+import org.accordledger.core.accord.AccordCommand.WithdrawOffer;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.Basket;
+import org.accordledger.core.accord.Clause;
+import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.accord.ElementCode;
+import org.accordledger.core.accord.OfferId;
+import org.accordledger.core.accord.Party;
+import org.accordledger.core.accord.ProcedureRules;
+import org.jspecify.annotations.Nullable;
+
+/** Random commands to accords: how they begin, and what is done to them later. */
+final class AccordCommands {
+  static final List<ClauseCode> CLAUSES =
+      List.of(new ClauseCode("c-1"), new ClauseCode("c-2"), new ClauseCode("c-3"));
+  private static final OfferId FIRST = new OfferId("o-1");
+
+  private final Choice choice;
+  private final Cast cast;
+
+  AccordCommands(Choice choice, Cast cast) {
+    this.choice = choice;
+    this.cast = cast;
+  }
+
+  /** Everything an accord needs before a case can be decided under it; nothing of it is refused. */
+  List<AccordCommand> beginning(AccordId accord, boolean retrospective) {
+    Filing registrar = cast.surely(Cast.registrar());
+    BodyId offering = Cast.PARTIES.getFirst();
+    List<AccordCommand> commands = new ArrayList<>();
+    commands.add(draft(accord, retrospective));
+    for (AccountId juror : Cast.JURORS) {
+      BodyId nationality = Cast.nationalityOf(juror);
+      commands.add(new AppointPanelist(accord, juror, nationality, List.of(), registrar));
+    }
+    commands.add(
+        new OfferText(
+            accord,
+            FIRST,
+            offering,
+            true,
+            List.of(plain(CLAUSES.get(0)), plain(CLAUSES.get(1)), clause(CLAUSES.get(2))),
+            null,
+            cast.surely(Cast.party(offering))));
+    for (BodyId party : Cast.PARTIES) {
+      commands.add(
+          new AcceptItems(
+              accord,
+              FIRST,
+              party,
+              CLAUSES,
+              choice.in100(20),
+              null,
+              cast.surely(Cast.party(party))));
+    }
+    commands.add(new GrantStanding(accord, Cast.OUTSIDERS.getFirst(), registrar));
+    return commands;
+  }
+
+  private DraftAccord draft(AccordId accord, boolean retrospective) {
+    return new DraftAccord(
+        accord,
+        Map.of(Cast.EN, "Accord " + accord),
+        List.of(),
+        Cast.PARTIES.stream().map(id -> new Party(id, Map.of(Cast.EN, "The " + id))).toList(),
+        List.of(Cast.EN),
+        choice.in100(30),
+        retrospective,
+        Cast.BASKETS.stream()
+            .map(
+                code ->
+                    new Basket(
+                        code,
+                        Map.of(Cast.EN, "Basket " + code),
+                        Basket.Form.CODE_OF_CONDUCT,
+                        choice.of(Basket.Bindingness.values())))
+            .toList(),
+        new ProcedureRules(1, choice.between(1, 30), 3, choice.between(2, 4)),
+        cast.surely(Cast.registrar()));
+  }
+
+  /** Something that may be done to an accord at any time, or refused. */
+  AccordCommand next(Accord accord) {
+    AccordId id = accord.id();
+    BodyId party = choice.of(Cast.PARTIES);
+    ClauseCode clause = choice.of(CLAUSES);
+    OfferId offer = new OfferId("o-" + choice.between(1, accord.offers().size() + 2));
+    Filing filed = cast.filed(cast.mostly(Cast.party(party)), false);
+    Filing registrar = registrar(false);
+    return switch (choice.between(0, 12)) {
+      case 0 ->
+          new AdoptRules(id, choice.between(1, 30), choice.of(3, 5), choice.of(2, 3), registrar);
+      case 1 -> new AdoptMethod(id, choice.of(1, 1, 2), registrar);
+      case 2 -> new GrantStanding(id, choice.of(Cast.OUTSIDERS), registrar);
+      case 3, 4, 5 -> coverage(id, clause);
+      case 6, 7 -> offer(id, offer, choice.some(2, CLAUSES), party, choice.in100(70));
+      case 8, 9 -> new AcceptItems(id, offer, party, items(accord, offer), false, null, filed);
+      case 10 -> new RefuseItems(id, offer, party, List.of(clause), "no", null, null, filed);
+      default -> new WithdrawOffer(id, offer, "changed", filed);
+    };
+  }
+
+  private DeclareCoverage coverage(AccordId accord, ClauseCode clause) {
+    BodyId body = choice.of(Cast.OUTSIDERS);
+    LocalDate since = cast.today().minusDays(choice.between(-5, 400));
+    return new DeclareCoverage(
+        accord, clause, body, since, cast.filed(cast.mostly(Cast.monitor(body)), false));
+  }
+
+  private List<ClauseCode> items(Accord accord, OfferId offer) {
+    return accord.offers().containsKey(offer) && choice.in100(60)
+        ? List.of(choice.of(CLAUSES))
+        : CLAUSES;
+  }
+
+  private OfferText offer(
+      AccordId accord, OfferId offer, List<ClauseCode> codes, BodyId by, boolean severable) {
+    return new OfferText(
+        accord, offer, by, severable, codes.stream().map(this::clause).toList(), null, by(by));
+  }
+
+  /** Binds every party since long ago and can be tested. */
+  private Clause plain(ClauseCode code) {
+    return clause(
+        code,
+        Clause.Kind.PROHIBITION,
+        true,
+        List.of(),
+        new Clause.EntryRule(Clause.EntryRule.Needs.ALL_PARTIES, List.of()),
+        cast.today().minusDays(600));
+  }
+
+  private Clause clause(ClauseCode code) {
+    return clause(
+        code,
+        choice.in100(5) ? Clause.Kind.COOPERATION : Clause.Kind.PROHIBITION,
+        choice.in100(90),
+        choice.in100(70) ? List.of() : choice.some(2, Cast.PARTIES),
+        new Clause.EntryRule(
+            choice.of(Clause.EntryRule.Needs.values()),
+            choice.in100(80) ? Cast.PARTIES : choice.some(2, Cast.PARTIES)),
+        choice.in100(50) ? null : cast.today().plusDays(choice.between(-600, 60)));
+  }
+
+  private Clause clause(
+      ClauseCode code,
+      Clause.Kind kind,
+      boolean testable,
+      List<BodyId> bound,
+      Clause.EntryRule entry,
+      @Nullable LocalDate effectiveFrom) {
+    return new Clause(
+        code,
+        choice.of(Cast.BASKETS),
+        kind,
+        Map.of(Cast.EN, "No party shall do what " + code + " names."),
+        "a party",
+        List.of("act-" + code),
+        "another party",
+        "always",
+        "none",
+        List.of(),
+        testable ? "clear and convincing" : null,
+        elements(),
+        List.of(),
+        choice.of(Clause.Verifiability.values()),
+        bound,
+        entry,
+        effectiveFrom);
+  }
+
+  private List<Clause.Element> elements() {
+    return choice.some(choice.of(1, 2), List.of("done", "meant", "public")).stream()
+        .map(code -> new Clause.Element(new ElementCode(code), Map.of(Cast.EN, "It was " + code)))
+        .toList();
+  }
+
+  private Filing by(BodyId party) {
+    Actor right = Cast.party(party);
+    return cast.filed(cast.mostly(right), false);
+  }
+
+  private Filing registrar(boolean retrospective) {
+    return cast.filed(Cast.registrar(), retrospective);
+  }
+}
