@@ -147,6 +147,15 @@ class AdmissibilityTest {
   }
 
   @Test
+  void a_vague_date_does_not_reach_past_the_day_of_filing() {
+    AccordTerms later = terms(effective(clause(), "2020-06-01"));
+    Occurred thisYear = new Occurred(day("2020-01-01"), null, Precision.YEAR);
+
+    assertThat(groundOf(under(later).when(submit(allegation(thisYear)))))
+        .isEqualTo(Ground.BEFORE_ENTRY_INTO_FORCE);
+  }
+
+  @Test
   void a_version_that_was_replaced_on_its_first_day_judges_nothing() {
     AccordTerms sameDay =
         terms(
