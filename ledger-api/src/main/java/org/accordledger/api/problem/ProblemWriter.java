@@ -3,6 +3,7 @@ package org.accordledger.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemWriter {
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  private final ObjectProvider<ProblemView> views;
+
+  ProblemWriter(ObjectProvider<ProblemView> views) {
+    this.views = views;
+  }
 
   /** Answers a failure, unless part of an answer is already on its way. */
   public void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
@@ -29,6 +36,12 @@ public final class ProblemWriter {
     response.setStatus(problem.status().value());
     problem.headers().forEach(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
+    ProblemView view = views.getIfAvailable();
+    if (view != null && view.wants(request)) {
+      view.write(problem, response);
+      response.flushBuffer();
+      return;
+    }
     response.setContentType("application/problem+json");
     byte[] body =
         JSON.writeValueAsBytes(problem.document(request.getRequestURI(), Trace.id(request)));

@@ -1,11 +1,14 @@
 package org.accordledger.projections.docket;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.accordledger.core.Marking;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.Stage;
 import org.accordledger.projections.Codes;
 import org.accordledger.projections.Conditions;
 import org.accordledger.projections.Cursor;
@@ -54,6 +57,28 @@ public final class DocketQuery {
                 limit,
                 entry -> entry.opening().position(),
                 hidden(jdbc, filter, visible)));
+  }
+
+  /**
+   * How many cases stand in each stage, of those the reader may see; stages without any are absent.
+   */
+  public Reading<Map<Stage, Long>> countByStage(DocketFilter filter, Set<Marking> visible) {
+    Conditions conditions = conditions(filter);
+    conditions.add("d.marking = any (?)", Codes.codes(visible));
+    return snapshots.read(
+        jdbc -> {
+          Map<Stage, Long> counts = new EnumMap<>(Stage.class);
+          jdbc.sql(
+                  "select d.stage, count(*) from views.docket d "
+                      + conditions.where()
+                      + " group by d.stage")
+              .params(conditions.values())
+              .query(
+                  row -> {
+                    counts.put(Codes.parse(Stage.class, row.getString(1)), row.getLong(2));
+                  });
+          return counts;
+        });
   }
 
   private static List<DocketEntry> fetch(

@@ -1,0 +1,117 @@
+package org.accordledger.api.reads;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.LanguageTag;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.AccordTerms.ClauseInForce;
+import org.accordledger.core.accord.Basket;
+import org.accordledger.core.accord.Clause;
+import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.accord.OfferId;
+import org.accordledger.core.accord.Party;
+import org.accordledger.core.accord.ProcedureRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An accord as it stood at a position: what was offered, what each party answered, and what came
+ * into force.
+ *
+ * @param version of the accord's stream: what a write names in If-Match
+ * @param position of the last event it shows
+ * @param lineage ids or titles of predecessor accords and outside instruments
+ * @param methods scoring methods adopted, the one in force last
+ * @param clauses every version of every clause that ever came into force, oldest first
+ * @param standing bodies that may file beside the parties
+ */
+public record AccordDocument(
+    AccordId accord,
+    long version,
+    long position,
+    Instant recordedAt,
+    Map<LanguageTag, String> title,
+    boolean hypothetical,
+    boolean retrospective,
+    List<Party> parties,
+    List<LanguageTag> languages,
+    List<String> lineage,
+    List<Basket> baskets,
+    ProcedureRules rules,
+    List<Integer> methods,
+    List<ClauseInForce> clauses,
+    List<Offer> offers,
+    List<Coverage> coverage,
+    List<BodyId> standing) {
+
+  /** An offered text and what became of it. */
+  public record Offer(
+      OfferId offer,
+      long position,
+      LocalDate filedOn,
+      BodyId offeredBy,
+      boolean severable,
+      List<Clause> items,
+      @Nullable String source,
+      List<Answer> answers,
+      @Nullable Withdrawal withdrawal) {}
+
+  /** How an answer to an offer sounds. */
+  public enum AnswerKind {
+    ACCEPTED,
+    ACCEPTED_WITHOUT_ADMISSION,
+    REFUSED
+  }
+
+  /**
+   * A party's answer to items of an offer. No guilt follows from a refusal.
+   *
+   * @param note the condition of an acceptance, or the reason of a refusal
+   * @param words the refusal in its own words
+   */
+  public record Answer(
+      long position,
+      LocalDate filedOn,
+      BodyId party,
+      AnswerKind kind,
+      List<ClauseCode> items,
+      @Nullable String note,
+      List<TextDocument> words,
+      @Nullable String source) {}
+
+  /** The offer no longer stands. */
+  public record Withdrawal(LocalDate filedOn, String reason) {}
+
+  /** A body monitors a clause since a day. */
+  public record Coverage(ClauseCode clause, BodyId body, LocalDate since) {}
+
+  /** A clause as it came into force last; else as it was offered last. */
+  public Optional<Clause> clause(ClauseCode code) {
+    Optional<Clause> inForce =
+        clauses.reversed().stream()
+            .map(ClauseInForce::clause)
+            .filter(clause -> clause.code().equals(code))
+            .findFirst();
+    return inForce.or(
+        () ->
+            offers.reversed().stream()
+                .flatMap(offer -> offer.items().stream())
+                .filter(clause -> clause.code().equals(code))
+                .findFirst());
+  }
+
+  /** How binding a clause is; legal where nothing is known of it. */
+  public Basket.Bindingness bindingness(ClauseCode code) {
+    return clause(code)
+        .flatMap(
+            clause ->
+                baskets.stream()
+                    .filter(basket -> basket.code().equals(clause.basket()))
+                    .findFirst())
+        .map(Basket::bindingness)
+        .orElse(Basket.Bindingness.LEGAL);
+  }
+}

@@ -1,0 +1,159 @@
+package org.accordledger.api.reads;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.accordledger.core.ContentRef;
+import org.accordledger.core.LanguageTag;
+import org.accordledger.core.Recorded;
+import org.accordledger.core.accord.Accord;
+import org.accordledger.core.accord.AccordEvent;
+import org.accordledger.core.accord.OfferId;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an accord's events together into the document that readers see. */
+final class AccordFile {
+  private static final LanguageTag UNKNOWN = new LanguageTag("und");
+
+  private final Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts;
+  private final Map<OfferId, AccordDocument.Offer> offers = new LinkedHashMap<>();
+  private final List<AccordDocument.Coverage> coverage = new ArrayList<>();
+  private @Nullable Accord state;
+
+  private AccordFile(Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * Puts the document together.
+   *
+   * @param events of one accord from its first one on, in order
+   * @param texts looks up texts by their digests
+   */
+  static AccordDocument document(
+      List<? extends Recorded<? extends AccordEvent>> events,
+      Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts) {
+    AccordFile file = new AccordFile(texts);
+    events.forEach(file::read);
+    return file.close(events.getFirst(), events.getLast());
+  }
+
+  private void read(Recorded<? extends AccordEvent> recorded) {
+    AccordEvent event = recorded.event();
+    LocalDate day = event.filed().day();
+    state = Accord.evolve(state, event);
+    switch (event) {
+      case AccordEvent.TextOffered e ->
+          offers.put(
+              e.offer(),
+              new AccordDocument.Offer(
+                  e.offer(),
+                  recorded.position(),
+                  day,
+                  e.offeredBy(),
+                  e.severable(),
+                  e.items(),
+                  e.source(),
+                  List.of(),
+                  null));
+      case AccordEvent.ItemsAccepted e ->
+          answered(
+              e.offer(),
+              new AccordDocument.Answer(
+                  recorded.position(),
+                  day,
+                  e.party(),
+                  e.withoutAdmission()
+                      ? AccordDocument.AnswerKind.ACCEPTED_WITHOUT_ADMISSION
+                      : AccordDocument.AnswerKind.ACCEPTED,
+                  e.items(),
+                  e.condition(),
+                  List.of(),
+                  null));
+      case AccordEvent.ItemsRefused e -> answered(e.offer(), refusal(recorded.position(), day, e));
+      case AccordEvent.OfferWithdrawn e ->
+          offers.computeIfPresent(
+              e.offer(),
+              (id, offer) ->
+                  withAnswers(
+                      offer, offer.answers(), new AccordDocument.Withdrawal(day, e.reason())));
+      case AccordEvent.CoverageDeclared e ->
+          coverage.add(new AccordDocument.Coverage(e.clause(), e.body(), e.since()));
+      case AccordEvent.AccordDrafted _,
+          AccordEvent.RulesAdopted _,
+          AccordEvent.MethodAdopted _,
+          AccordEvent.PanelistAppointed _,
+          AccordEvent.StandingGranted _,
+          AccordEvent.ClauseEnteredIntoForce _ -> {
+        // the state of core holds what these say
+      }
+    }
+  }
+
+  private AccordDocument.Answer refusal(
+      long position, LocalDate day, AccordEvent.ItemsRefused event) {
+    ContentRef words = event.words();
+    return new AccordDocument.Answer(
+        position,
+        day,
+        event.party(),
+        AccordDocument.AnswerKind.REFUSED,
+        event.items(),
+        event.reason(),
+        words == null ? List.of() : texts.apply(Map.of(UNKNOWN, words)),
+        event.source());
+  }
+
+  private void answered(OfferId id, AccordDocument.Answer answer) {
+    offers.computeIfPresent(
+        id,
+        (key, offer) -> {
+          List<AccordDocument.Answer> answers = new ArrayList<>(offer.answers());
+          answers.add(answer);
+          return withAnswers(offer, List.copyOf(answers), offer.withdrawal());
+        });
+  }
+
+  private static AccordDocument.Offer withAnswers(
+      AccordDocument.Offer offer,
+      List<AccordDocument.Answer> answers,
+      AccordDocument.@Nullable Withdrawal withdrawal) {
+    return new AccordDocument.Offer(
+        offer.offer(),
+        offer.position(),
+        offer.filedOn(),
+        offer.offeredBy(),
+        offer.severable(),
+        offer.items(),
+        offer.source(),
+        answers,
+        withdrawal);
+  }
+
+  private AccordDocument close(
+      Recorded<? extends AccordEvent> first, Recorded<? extends AccordEvent> last) {
+    Accord accord = Objects.requireNonNull(state, "a stream has at least one event");
+    return new AccordDocument(
+        accord.id(),
+        last.streamVersion(),
+        last.position(),
+        first.recordedAt(),
+        accord.drafted().title(),
+        accord.drafted().hypothetical(),
+        accord.drafted().retrospective(),
+        accord.drafted().parties(),
+        accord.drafted().languages(),
+        accord.drafted().lineage(),
+        accord.drafted().baskets(),
+        accord.rules(),
+        accord.methods(),
+        accord.clauses().values().stream().flatMap(List::stream).toList(),
+        List.copyOf(offers.values()),
+        List.copyOf(coverage),
+        List.copyOf(accord.standing()));
+  }
+}

@@ -1,0 +1,116 @@
+package org.accordledger.api.reads;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.BodyId;
+import org.accordledger.core.Marking;
+import org.accordledger.core.Occurred;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.Ground;
+import org.accordledger.core.cases.Opinion;
+import org.accordledger.core.cases.Outcome;
+import org.accordledger.core.cases.PanelMember;
+import org.accordledger.core.cases.ResponseKind;
+import org.accordledger.core.cases.Stage;
+import org.accordledger.core.evidence.ActorLink;
+import org.accordledger.core.evidence.Confidence;
+import org.accordledger.core.evidence.Exhibit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it stood at a position.
+ *
+ * @param version of the case's stream: what a write names in If-Match
+ * @param position of the last event it shows
+ * @param clauseVersion the version the case is judged under; absent if none ever held
+ * @param respondBy last day to respond; absent while the respondent is not notified
+ * @param silent true if the deadline passed without a response, which is not guilt
+ * @param exhibitsWithheld exhibits that are more restricted than the reader may see
+ */
+public record CaseDocument(
+    CaseId caseId,
+    long version,
+    long position,
+    Instant recordedAt,
+    AccordId accord,
+    ClauseCode clause,
+    @Nullable Integer clauseVersion,
+    BodyId respondent,
+    BodyId complainant,
+    Stage stage,
+    boolean hypothetical,
+    boolean illustrative,
+    Marking marking,
+    AllegationDocument allegation,
+    @Nullable Inadmissibility inadmissibility,
+    @Nullable LocalDate respondBy,
+    boolean silent,
+    List<Response> responses,
+    @Nullable Panel panel,
+    List<Finding> findings,
+    @Nullable CaseId joinedInto,
+    int exhibitsWithheld) {
+
+  /** What is alleged. */
+  public record AllegationDocument(
+      LocalDate filedOn,
+      String title,
+      List<TextDocument> narrative,
+      List<String> acts,
+      Occurred occurred,
+      @Nullable LocalDate disclosed,
+      List<BodyId> victims,
+      List<ActorLink> actorChain,
+      @Nullable Confidence attributionConfidence,
+      @Nullable Integer attributionValue,
+      List<String> hypotheses,
+      List<Exhibit> exhibits,
+      @Nullable String sourceId) {}
+
+  /** Why the case goes no further, and the text that rests on. */
+  public record Inadmissibility(
+      LocalDate filedOn, Ground ground, String rule, String restsOn, List<TextDocument> reason) {}
+
+  /** What the respondent says. */
+  public record Response(
+      LocalDate filedOn,
+      long position,
+      ResponseKind kind,
+      List<TextDocument> text,
+      List<Exhibit> exhibits,
+      @Nullable CaseId counterCase) {}
+
+  /** Who sits, how many votes a finding needs, and the votes cast. */
+  public record Panel(List<PanelMember> members, int quorum, List<Vote> votes) {}
+
+  /** One member's vote. */
+  public record Vote(
+      LocalDate filedOn, AccountId member, Opinion opinion, List<TextDocument> dissent) {}
+
+  /**
+   * A finding; an earlier one stays readable when a later one supersedes it.
+   *
+   * @param finding number within the case, from 1
+   * @param votes that were counted; 0 for a revision
+   * @param standing false once superseded
+   */
+  public record Finding(
+      LocalDate filedOn,
+      long position,
+      int finding,
+      Outcome outcome,
+      Opinion opinion,
+      int votes,
+      List<AccountId> dissenters,
+      List<TextDocument> reasons,
+      boolean standing) {
+    Finding superseded() {
+      return new Finding(
+          filedOn, position, finding, outcome, opinion, votes, dissenters, reasons, false);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.accordledger.api.reads;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.accordledger.core.ContentRef;
+import org.accordledger.core.LanguageTag;
+import org.accordledger.core.Marking;
+import org.accordledger.core.Recorded;
+import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
+import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.Stage;
+import org.accordledger.core.evidence.Exhibit;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a case's events together into the document that readers see. */
+final class CaseFile {
+  private final Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts;
+  private final Set<Marking> visible;
+  private final Recorded<? extends CaseEvent> first;
+  private final AllegationSubmitted submitted;
+  private final List<CaseDocument.Response> responses = new ArrayList<>();
+  private final List<CaseDocument.Vote> votes = new ArrayList<>();
+  private final List<CaseDocument.Finding> findings = new ArrayList<>();
+  private CaseDocument.@Nullable Inadmissibility inadmissibility;
+  private CaseDocument.@Nullable Panel panel;
+  private @Nullable LocalDate respondBy;
+  private @Nullable CaseId joinedInto;
+  private Stage stage = Stage.SUBMITTED;
+  private boolean silent;
+  private int withheld;
+
+  private CaseFile(
+      Recorded<? extends CaseEvent> first,
+      Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts,
+      Set<Marking> visible) {
+    if (!(first.event() instanceof AllegationSubmitted opening)) {
+      throw new IllegalArgumentException(first.streamId() + " does not begin with its allegation");
+    }
+    this.first = first;
+    this.submitted = opening;
+    this.texts = texts;
+    this.visible = visible;
+  }
+
+  /**
+   * Puts the document together.
+   *
+   * @param events of one case from its first one on, in order
+   * @param texts looks up texts by their digests
+   * @param visible markings the reader may see
+   */
+  static CaseDocument document(
+      List<? extends Recorded<? extends CaseEvent>> events,
+      boolean hypothetical,
+      Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts,
+      Set<Marking> visible) {
+    CaseFile file = new CaseFile(events.getFirst(), texts, visible);
+    events.forEach(file::read);
+    return file.close(events.getLast(), hypothetical);
+  }
+
+  private void read(Recorded<? extends CaseEvent> recorded) {
+    CaseEvent event = recorded.event();
+    LocalDate day = event.filed().day();
+    long position = recorded.position();
+    stage = Stage.after(stage, event);
+    switch (event) {
+      case CaseEvent.CaseDeclaredInadmissible e ->
+          inadmissibility =
+              new CaseDocument.Inadmissibility(
+                  day, e.ground(), e.rule(), e.restsOn(), texts.apply(e.reason()));
+      case CaseEvent.RespondentNotified e -> respondBy = e.respondBy();
+      case CaseEvent.ResponseFiled e -> {
+        silent = false;
+        responses.add(
+            new CaseDocument.Response(
+                day,
+                position,
+                e.kind(),
+                texts.apply(e.text()),
+                visible(e.exhibits()),
+                e.counterCase()));
+      }
+      case CaseEvent.NonResponseRecorded e -> {
+        respondBy = e.respondBy();
+        silent = true;
+      }
+      case CaseEvent.PanelSeated e ->
+          panel = new CaseDocument.Panel(e.members(), e.quorum(), votes);
+      case CaseEvent.VoteCast e ->
+          votes.add(new CaseDocument.Vote(day, e.member(), e.opinion(), texts.apply(e.dissent())));
+      case CaseEvent.FindingAdopted e ->
+          stands(
+              new CaseDocument.Finding(
+                  day,
+                  position,
+                  e.finding(),
+                  e.outcome(),
+                  e.opinion(),
+                  e.votes(),
+                  e.dissenters(),
+                  texts.apply(e.reasons()),
+                  true));
+      case CaseEvent.FindingRevised e ->
+          stands(
+              new CaseDocument.Finding(
+                  day,
+                  position,
+                  e.finding(),
+                  e.outcome(),
+                  e.opinion(),
+                  0,
+                  List.of(),
+                  texts.apply(e.reasons()),
+                  true));
+      case CaseEvent.CaseJoined e -> joinedInto = e.into();
+      case AllegationSubmitted _,
+          CaseEvent.CaseAdmitted _,
+          CaseEvent.SettlementProposed _,
+          CaseEvent.SettlementAccepted _,
+          CaseEvent.CaseReferred _,
+          CaseEvent.ReviewRequested _,
+          CaseEvent.FindingUpheld _,
+          CaseEvent.RemedyOrdered _,
+          CaseEvent.RemedyReported _,
+          CaseEvent.RemedyVerified _,
+          CaseEvent.AllegationWithdrawn _,
+          CaseEvent.CaseClosed _ -> {
+        // these move the stage, and the timeline tells them
+      }
+    }
+  }
+
+  private void stands(CaseDocument.Finding finding) {
+    findings.replaceAll(CaseDocument.Finding::superseded);
+    findings.add(finding);
+  }
+
+  private List<Exhibit> visible(List<Exhibit> exhibits) {
+    List<Exhibit> seen = Visible.exhibits(exhibits, visible);
+    withheld += exhibits.size() - seen.size();
+    return seen;
+  }
+
+  private CaseDocument close(Recorded<? extends CaseEvent> last, boolean hypothetical) {
+    var allegation = submitted.allegation();
+    var document =
+        new CaseDocument.AllegationDocument(
+            submitted.filed().day(),
+            allegation.title(),
+            texts.apply(allegation.narrative()),
+            allegation.acts(),
+            allegation.occurred(),
+            allegation.disclosed(),
+            allegation.victims(),
+            allegation.actorChain(),
+            allegation.attributionConfidence(),
+            allegation.attributionValue(),
+            allegation.hypotheses(),
+            visible(allegation.exhibits()),
+            allegation.sourceId());
+    return new CaseDocument(
+        submitted.caseId(),
+        last.streamVersion(),
+        last.position(),
+        first.recordedAt(),
+        allegation.accord(),
+        allegation.clause(),
+        submitted.clauseVersion(),
+        allegation.respondent(),
+        allegation.complainant(),
+        stage,
+        hypothetical,
+        allegation.illustrative(),
+        allegation.marking(),
+        document,
+        inadmissibility,
+        respondBy,
+        silent,
+        List.copyOf(responses),
+        panel,
+        List.copyOf(findings),
+        joinedInto,
+        withheld);
+  }
+}

@@ -1,0 +1,38 @@
+package org.accordledger.api.reads;
+
+import java.util.Map;
+import org.accordledger.core.ContentRef;
+import org.accordledger.core.LanguageTag;
+import org.accordledger.core.cases.CaseEvent;
+
+/** Which texts beside the events an event of a case names. */
+final class CaseTexts {
+  private CaseTexts() {}
+
+  static Map<LanguageTag, ContentRef> of(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.AllegationSubmitted e -> e.allegation().narrative();
+      case CaseEvent.CaseDeclaredInadmissible e -> e.reason();
+      case CaseEvent.CaseAdmitted e -> e.reason();
+      case CaseEvent.ResponseFiled e -> e.text();
+      case CaseEvent.SettlementProposed e -> e.text();
+      case CaseEvent.VoteCast e -> e.dissent();
+      case CaseEvent.FindingAdopted e -> e.reasons();
+      case CaseEvent.FindingUpheld e -> e.reasons();
+      case CaseEvent.FindingRevised e -> e.reasons();
+      case CaseEvent.RemedyOrdered e -> e.text();
+      case CaseEvent.RemedyReported e -> e.text();
+      case CaseEvent.RespondentNotified _,
+          CaseEvent.NonResponseRecorded _,
+          CaseEvent.SettlementAccepted _,
+          CaseEvent.CaseReferred _,
+          CaseEvent.PanelSeated _,
+          CaseEvent.ReviewRequested _,
+          CaseEvent.RemedyVerified _,
+          CaseEvent.AllegationWithdrawn _,
+          CaseEvent.CaseJoined _,
+          CaseEvent.CaseClosed _ ->
+          Map.of();
+    };
+  }
+}

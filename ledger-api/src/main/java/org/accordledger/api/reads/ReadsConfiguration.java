@@ -1,0 +1,53 @@
+package org.accordledger.api.reads;
+
+import javax.sql.DataSource;
+import org.accordledger.core.codec.EventCodec;
+import org.accordledger.projections.Projections;
+import org.accordledger.projections.docket.DocketQuery;
+import org.accordledger.projections.scorecard.ScorecardQuery;
+import org.accordledger.projections.timeline.TimelineQuery;
+import org.accordledger.store.LedgerStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the reads together from the queries. */
+@Configuration(proxyBeanMethods = false)
+class ReadsConfiguration {
+  @Bean
+  Streams streams(DataSource views, EventCodec codec) {
+    return new Streams(new TimelineQuery(views), codec);
+  }
+
+  @Bean
+  Texts texts(LedgerStore store) {
+    return new Texts(store.contents());
+  }
+
+  @Bean
+  Views views(Projections projections) {
+    return new Views(projections);
+  }
+
+  @Bean
+  AccordReads accordReads(Streams streams, Texts texts, ScorecardReads scorecards) {
+    return new AccordReads(streams, texts, scorecards);
+  }
+
+  @Bean
+  CaseReads caseReads(
+      Streams streams,
+      AccordReads accords,
+      DataSource database,
+      Texts texts,
+      EventCodec codec,
+      ScorecardReads scorecards,
+      Views views) {
+    return new CaseReads(
+        streams, accords, new DocketQuery(database), texts, codec, scorecards, views);
+  }
+
+  @Bean
+  ScorecardReads scorecardReads(DataSource views) {
+    return new ScorecardReads(new ScorecardQuery(views));
+  }
+}

@@ -1,0 +1,57 @@
+package org.accordledger.api.reads;
+
+import java.util.List;
+import java.util.Set;
+import org.accordledger.core.Marking;
+import org.accordledger.core.cases.Allegation;
+import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.evidence.Exhibit;
+
+/** Leaves out of a case's events what a reader may not see. */
+final class Visible {
+  private Visible() {}
+
+  static List<Exhibit> exhibits(List<Exhibit> all, Set<Marking> visible) {
+    return all.stream().filter(exhibit -> visible.contains(exhibit.marking())).toList();
+  }
+
+  /** The same event without the exhibits that are marked above what the reader may see. */
+  static CaseEvent event(CaseEvent event, Set<Marking> visible) {
+    return switch (event) {
+      case CaseEvent.AllegationSubmitted e ->
+          new CaseEvent.AllegationSubmitted(
+              e.caseId(),
+              allegation(e.allegation(), visible),
+              e.accordVersion(),
+              e.clauseVersion(),
+              e.elements(),
+              e.filed());
+      case CaseEvent.ResponseFiled e ->
+          new CaseEvent.ResponseFiled(
+              e.kind(), e.text(), exhibits(e.exhibits(), visible), e.counterCase(), e.filed());
+      default -> event;
+    };
+  }
+
+  private static Allegation allegation(Allegation a, Set<Marking> visible) {
+    return new Allegation(
+        a.accord(),
+        a.clause(),
+        a.respondent(),
+        a.complainant(),
+        a.acts(),
+        a.occurred(),
+        a.disclosed(),
+        a.victims(),
+        a.title(),
+        a.narrative(),
+        a.actorChain(),
+        a.attributionConfidence(),
+        a.attributionValue(),
+        a.hypotheses(),
+        exhibits(a.exhibits(), visible),
+        a.sourceId(),
+        a.marking(),
+        a.illustrative());
+  }
+}

@@ -1,0 +1,81 @@
+package org.accordledger.api.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.accordledger.api.reads.TimelineDocument;
+import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.cases.CaseId;
+import org.jspecify.annotations.Nullable;
+
+/** The events of a case as lines of its timeline. */
+final class CaseEvents {
+  private CaseEvents() {}
+
+  static CasePage.Event of(TimelineDocument.Entry entry, CaseId caseId, Names names) {
+    Address asOf = Address.of("cases", caseId).with("as_of", entry.position());
+    return new CasePage.Event(
+        Long.toString(entry.position()),
+        "event." + name(entry.type()),
+        entry.day().toString(),
+        Frame.time(entry.recordedAt()),
+        Words.key("role", entry.role()),
+        names.of(entry.body()),
+        detail(entry.event(), names),
+        shownElsewhere(entry.event()) ? List.of() : CasePages.texts(entry.texts()),
+        asOf.toString());
+  }
+
+  /** {@code case_admitted} of {@code case.case_admitted.v1}. */
+  private static String name(String type) {
+    return type.split("\\.", 3)[1];
+  }
+
+  /** The narrative, the replies and the findings have their own place above the timeline. */
+  private static boolean shownElsewhere(CaseEvent event) {
+    return event instanceof CaseEvent.AllegationSubmitted
+        || event instanceof CaseEvent.ResponseFiled
+        || event instanceof CaseEvent.FindingAdopted
+        || event instanceof CaseEvent.FindingRevised
+        || event instanceof CaseEvent.VoteCast;
+  }
+
+  private static CasePage.@Nullable Detail detail(CaseEvent event, Names names) {
+    return switch (event) {
+      case CaseEvent.CaseDeclaredInadmissible e -> plain(e.rule() + " " + e.restsOn());
+      case CaseEvent.RespondentNotified e -> detail("until", e.respondBy().toString());
+      case CaseEvent.NonResponseRecorded e -> detail("deadline", e.respondBy().toString());
+      case CaseEvent.SettlementProposed e -> detail("proposed", names.of(e.proposer()));
+      case CaseEvent.SettlementAccepted e -> detail("accepted", names.of(e.accepter()));
+      case CaseEvent.PanelSeated e ->
+          detail(
+              "members",
+              e.members().stream()
+                  .map(member -> member.member() + " (" + member.nationality() + ")")
+                  .collect(Collectors.joining(", ")));
+      case CaseEvent.VoteCast e -> detail("vote", e.member().value());
+      case CaseEvent.ReviewRequested e -> plain(names.of(e.requester()) + ": " + e.ground());
+      case CaseEvent.RemedyOrdered e -> detail("due", e.dueBy().toString());
+      case CaseEvent.AllegationWithdrawn e -> plain(e.reason());
+      case CaseEvent.CaseJoined e -> detail("into", e.into().value());
+      case CaseEvent.AllegationSubmitted _,
+          CaseEvent.CaseAdmitted _,
+          CaseEvent.ResponseFiled _,
+          CaseEvent.CaseReferred _,
+          CaseEvent.FindingAdopted _,
+          CaseEvent.FindingUpheld _,
+          CaseEvent.FindingRevised _,
+          CaseEvent.RemedyReported _,
+          CaseEvent.RemedyVerified _,
+          CaseEvent.CaseClosed _ ->
+          null;
+    };
+  }
+
+  private static CasePage.Detail plain(String text) {
+    return detail("plain", text);
+  }
+
+  private static CasePage.Detail detail(String key, String text) {
+    return new CasePage.Detail("event.detail." + key, text);
+  }
+}

@@ -1,0 +1,16 @@
+package org.accordledger.api.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of cases prints, with the form that chooses among them. */
+record CasesPage(
+    Frame frame,
+    List<Field> fields,
+    List<String> stages,
+    String stage,
+    List<CaseRow> cases,
+    @Nullable String nextHref) {
+  /** One field of the form and what stands in it. */
+  record Field(String name, String value) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.reads;
+
+import org.jspecify.annotations.NullMarked;

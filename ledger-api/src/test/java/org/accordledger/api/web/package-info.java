@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.web;
+
+import org.jspecify.annotations.NullMarked;
