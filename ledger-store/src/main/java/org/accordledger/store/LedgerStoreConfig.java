@@ -17,7 +17,7 @@ import java.time.Duration;
  * @param readBatch events a tracking reader fetches at a time, 1 to 100,000. Default 1,000.
  * @param readConnections connections for reading, 1 to 100. Default 8. The committer and the
  *     listener have one more each.
- * @param connectTimeout longest wait for a connection, 1 s to 60 s. Default 3 s.
+ * @param connectTimeout longest wait for a connection, 1 s to 60 s. Default 5 s.
  * @param statementTimeout longest wait for a statement, a lock or a commit, 1 s to 300 s. Default
  *     10 s. Too short refuses large batches on slow disks.
  * @param outcomeTimeout how long an append waits, after the connection broke during its commit, for
@@ -60,7 +60,7 @@ public record LedgerStoreConfig(
         20_000,
         1_000,
         8,
-        Duration.ofSeconds(3),
+        Duration.ofSeconds(5),
         Duration.ofSeconds(10),
         Duration.ofSeconds(20));
   }

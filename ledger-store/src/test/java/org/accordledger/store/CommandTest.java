@@ -13,15 +13,16 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CommandTest {
-  private final DataSource database = TestPostgres.newDatabase();
+  @RegisterExtension final TestDatabase postgres = new TestDatabase();
+  private final DataSource database = postgres.source();
   private final TestNode node = TestNode.on(database);
 
   @AfterEach
-  void theWholeLogHolds() {
+  void theStoreIsClosed() {
     node.close();
-    WholeLog.check(database);
   }
 
   @Test

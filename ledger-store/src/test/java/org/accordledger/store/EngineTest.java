@@ -22,17 +22,18 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EngineTest {
-  private final DataSource database = TestPostgres.newDatabase();
+  @RegisterExtension final TestDatabase postgres = new TestDatabase();
+  private final DataSource database = postgres.source();
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2030-01-01T00:00:00.000001234Z"));
   private final TestNode node = TestNode.on(database, TestNode.config(), now::get);
 
   @AfterEach
-  void theWholeLogHolds() {
+  void theStoreIsClosed() {
     node.close();
-    WholeLog.check(database);
   }
 
   @Test

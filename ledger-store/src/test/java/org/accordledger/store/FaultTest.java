@@ -9,24 +9,24 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.accordledger.store.FaultyDatabase.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultTest {
-  private final DataSource real = TestPostgres.newDatabase();
+  @RegisterExtension final TestDatabase postgres = new TestDatabase();
+  private final DataSource real = postgres.source();
   private final FaultyDatabase database = new FaultyDatabase(real);
   private final TestNode node = TestNode.on(database);
 
   @AfterEach
-  void theWholeLogHolds() {
+  void theStoreIsClosed() {
     database.cut(false);
     node.close();
-    WholeLog.check(real);
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class FaultTest {
     assertThat(waiting).isNotDone();
 
     database.cut(false);
-    assertThat(waiting).succeedsWithin(20, TimeUnit.SECONDS);
+    assertThat(waiting).succeedsWithin(TestNode.PATIENCE);
     await().until(() -> node.store().available());
     node.append("note-1", 2, "c");
     assertThat(WholeLog.check(real)).containsExactly("a", "b", "c");
@@ -71,7 +71,7 @@ class FaultTest {
     try (TestNode hasty = TestNode.on(database, impatient, InstantSource.system())) {
       database.breakNext(fault);
       assertThat(hasty.store().append(events, new AppendContext(key, List.of())))
-          .failsWithin(20, TimeUnit.SECONDS)
+          .failsWithin(TestNode.PATIENCE)
           .withThrowableThat()
           .havingCause()
           .isInstanceOf(OutcomeUnknown.class);
@@ -141,9 +141,9 @@ class FaultTest {
                         .append(
                             List.of(messages.toStore(TestNode.notes("note-3", 0, "c").getFirst())),
                             none)));
-    assertThat(answers.get(0)).succeedsWithin(20, TimeUnit.SECONDS);
-    assertThat(answers.get(1)).failsWithin(20, TimeUnit.SECONDS);
-    assertThat(answers.get(2)).succeedsWithin(20, TimeUnit.SECONDS);
+    assertThat(answers.get(0)).succeedsWithin(TestNode.PATIENCE);
+    assertThat(answers.get(1)).failsWithin(TestNode.PATIENCE);
+    assertThat(answers.get(2)).succeedsWithin(TestNode.PATIENCE);
     assertThat(WholeLog.check(real)).containsExactly("plug", "a", "c");
   }
 
@@ -155,8 +155,8 @@ class FaultTest {
         10,
         10,
         2,
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(5),
+        TestNode.PATIENCE,
+        TestNode.PATIENCE,
         Duration.ZERO);
   }
 }

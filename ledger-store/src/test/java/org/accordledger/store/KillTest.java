@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
   @TempDir Path directory;
+  @TempDir Path notes;
 
   @Test
   void whatAKilledProcessAcknowledgedIsThereOnceAndInItsPlace() throws Exception {
@@ -40,7 +42,7 @@ class KillTest {
     }
   }
 
-  private static List<String> acknowledgedByAProcessThatIsKilled(int port, int enough)
+  private List<String> acknowledgedByAProcessThatIsKilled(int port, int enough)
       throws IOException, InterruptedException {
     String java = ProcessHandle.current().info().command().orElseThrow();
     Process writer =
@@ -52,7 +54,7 @@ class KillTest {
                 System.getProperty("java.class.path"),
                 WriterProcess.class.getName(),
                 String.valueOf(port))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(notes.resolve("writer").toFile())
             .start();
     List<String> acknowledged = new ArrayList<>();
     try (BufferedReader lines = writer.inputReader()) {
@@ -70,8 +72,10 @@ class KillTest {
     } finally {
       writer.destroyForcibly();
     }
-    assertThat(writer.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(enough);
+    assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(acknowledged)
+        .as(Files.readString(notes.resolve("writer")))
+        .hasSizeGreaterThanOrEqualTo(enough);
     return acknowledged;
   }
 
@@ -81,12 +85,12 @@ class KillTest {
     try (KillablePostgres postgres = new KillablePostgres(directory)) {
       try (TestNode node = TestNode.on(postgres.database(), config(), InstantSource.system())) {
         Load load = new Load(node, 8);
-        await().atMost(Duration.ofMinutes(1)).until(() -> load.acknowledged.size() > 300);
+        await().until(() -> load.acknowledged.size() > 300);
         for (int time = 1; time <= 2; time++) {
           postgres.kill();
-          await().atMost(Duration.ofMinutes(1)).until(() -> !node.store().available());
+          await().until(() -> !node.store().available());
           postgres.startAgain();
-          await().atMost(Duration.ofMinutes(1)).until(() -> node.store().available());
+          await().until(() -> node.store().available());
           int before = load.acknowledged.size();
           await()
               .atMost(Duration.ofMinutes(1))
@@ -109,9 +113,9 @@ class KillTest {
         1_000,
         100,
         4,
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(10),
-        Duration.ofMinutes(1));
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(3));
   }
 
   /** Writers who each go on with their own stream, and note what they were told. */

@@ -22,7 +22,7 @@ class LedgerStoreConfigTest {
                 20_000,
                 1_000,
                 8,
-                Duration.ofSeconds(3),
+                Duration.ofSeconds(5),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20)));
   }

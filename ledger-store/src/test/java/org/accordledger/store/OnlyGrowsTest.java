@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OnlyGrowsTest {
   private static final List<String> TABLES = List.of("event", "content", "idempotency");
@@ -20,7 +21,8 @@ class OnlyGrowsTest {
           "update ledger.%s set stream_id = stream_id",
           "delete from ledger.%s", "truncate ledger.%s", "truncate ledger.%s cascade");
 
-  private final DataSource database = TestPostgres.newDatabase();
+  @RegisterExtension final TestDatabase postgres = new TestDatabase();
+  private final DataSource database = postgres.source();
 
   @BeforeEach
   void aLogWithSomethingOfEverythingInIt() {

@@ -12,16 +12,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class OpeningTest {
   private static final LedgerStoreConfig CONFIG = TestNode.config();
 
+  @RegisterExtension final TestDatabase postgres = new TestDatabase();
+  private final PGSimpleDataSource database = postgres.source();
+
   @Test
   void openingAgainGoesOnWhereTheLogEnded() {
-    DataSource database = TestPostgres.newDatabase();
     try (TestNode node = TestNode.on(database)) {
       node.append("note-1", 0, "a");
     }
@@ -34,7 +36,6 @@ class OpeningTest {
 
   @Test
   void aDatabaseKeepsTheOriginItWasFirstOpenedWith() {
-    DataSource database = TestPostgres.newDatabase();
     TestNode.on(database).close();
     assertThatExceptionOfType(StoreUnavailable.class)
         .isThrownBy(() -> LedgerStore.open(database, LedgerStoreConfig.of("other.example")))
@@ -45,10 +46,10 @@ class OpeningTest {
 
   @Test
   void anOwnerWhoIsNoSuperuserCanHaveALedgerToo() throws SQLException {
-    PGSimpleDataSource database = (PGSimpleDataSource) TestPostgres.newDatabase();
-    TestNode.on(TestPostgres.newDatabase()).close();
+    TestNode.on(database).close();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
+      statement.execute("drop schema ledger cascade");
       statement.execute("create role plain_user login createrole");
       statement.execute("grant ledger_app to plain_user");
       statement.execute("alter database " + database.getDatabaseName() + " owner to plain_user");
@@ -75,7 +76,6 @@ class OpeningTest {
 
   @Test
   void tablesThatCannotBeMadeAreSaidInOneSentence() throws SQLException {
-    DataSource database = TestPostgres.newDatabase();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create schema ledger");

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.monitoring.NoOpMessageMonitor;
@@ -13,6 +14,13 @@ import org.axonframework.monitoring.NoOpMessageMonitor;
 record TestNode(LedgerStore store, LedgerEventStorageEngine engine, LedgerEventStore events)
     implements AutoCloseable {
   static final String ORIGIN = "ledger.example/test";
+
+  /** No test waits this long unless something is wrong, also on a machine that is busy. */
+  static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  static {
+    Awaitility.setDefaultTimeout(PATIENCE);
+  }
 
   static TestNode on(DataSource database) {
     return on(database, config(), InstantSource.system());
@@ -25,18 +33,10 @@ record TestNode(LedgerStore store, LedgerEventStorageEngine engine, LedgerEventS
     return new TestNode(store, engine, new LedgerEventStore(engine, NoOpMessageMonitor.instance()));
   }
 
-  /** Small batches to read, so that every test reads several; and short waits. */
+  /** Small batches to read, so that every test reads several. */
   static LedgerStoreConfig config() {
     return new LedgerStoreConfig(
-        ORIGIN,
-        500,
-        Duration.ofMillis(1),
-        10_000,
-        7,
-        4,
-        Duration.ofSeconds(2),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(10));
+        ORIGIN, 500, Duration.ofMillis(1), 10_000, 7, 4, PATIENCE, PATIENCE, PATIENCE);
   }
 
   /** Appends notes to a stream, the first as the version given. */

@@ -6,19 +6,20 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** One real PostgreSQL for all tests of this JVM; a database for each who asks. */
+/** One real PostgreSQL for all tests of this JVM, and its databases, used again when given back. */
 final class TestPostgres {
-  private static final AtomicInteger databases = new AtomicInteger();
+  private static final Deque<String> free = new ArrayDeque<>();
   private static @Nullable EmbeddedPostgres server;
+  private static int databases;
 
   private TestPostgres() {}
 
-  private static synchronized EmbeddedPostgres server() {
+  private static EmbeddedPostgres server() {
     EmbeddedPostgres running = server;
     if (running == null) {
       try {
@@ -31,19 +32,31 @@ final class TestPostgres {
     return running;
   }
 
-  /** The owner's way into a new, empty database; the owner is a superuser. */
-  static DataSource newDatabase() {
-    String name = "ledger_" + databases.incrementAndGet();
-    try (Connection connection = server().getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (SQLException e) {
-      throw new AssertionError(e);
+  static synchronized PGSimpleDataSource take() {
+    String name = free.poll();
+    if (name == null) {
+      databases++;
+      name = "ledger_" + databases;
+      try (Connection connection = server().getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("create database " + name);
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
     }
     return database(server().getPort(), name);
   }
 
-  static DataSource database(int port, String name) {
+  static synchronized void giveBack(PGSimpleDataSource database) {
+    free.add(String.valueOf(database.getDatabaseName()));
+  }
+
+  /** The same database, as its superuser. */
+  static PGSimpleDataSource sameDatabase(PGSimpleDataSource source) {
+    return database(source.getPortNumbers()[0], String.valueOf(source.getDatabaseName()));
+  }
+
+  static PGSimpleDataSource database(int port, String name) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {"127.0.0.1"});
     source.setPortNumbers(new int[] {port});

@@ -22,17 +22,18 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TwoNodesTest {
-  private final DataSource database = TestPostgres.newDatabase();
+  @RegisterExtension final TestDatabase postgres = new TestDatabase();
+  private final DataSource database = postgres.source();
   private final TestNode one = TestNode.on(database);
   private final TestNode two = TestNode.on(database);
 
   @AfterEach
-  void theWholeLogHolds() {
+  void theStoreIsClosed() {
     one.close();
     two.close();
-    WholeLog.check(database);
   }
 
   @Test
@@ -106,7 +107,7 @@ class TwoNodesTest {
         TestNode.notes("note-1", 0, "a").stream().map(messages::toStore).toList();
     Appended first = one.store().append(events, new AppendContext(key, List.of())).join();
     assertThat(two.store().append(events, new AppendContext(key, List.of())))
-        .failsWithin(20, TimeUnit.SECONDS)
+        .failsWithin(TestNode.PATIENCE)
         .withThrowableOfType(ExecutionException.class)
         .havingCause()
         .isInstanceOfSatisfying(
@@ -120,7 +121,7 @@ class TwoNodesTest {
       assertThat(stream.setOnAvailableCallback(calls::incrementAndGet)).isTrue();
       assertThat(stream.hasNextAvailable()).isFalse();
       one.append("note-1", 0, "a");
-      assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(stream.hasNextAvailable(60, TimeUnit.SECONDS)).isTrue();
       assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Noted("a"));
       await().until(() -> calls.get() > 0);
     }
@@ -147,7 +148,7 @@ class TwoNodesTest {
       assertThat(stream.hasNextAvailable()).isFalse();
       dropAllConnections();
       one.append("note-1", 1, "c");
-      assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(stream.hasNextAvailable(60, TimeUnit.SECONDS)).isTrue();
       assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Noted("c"));
     }
     await().until(() -> heard.contains("elsewhere"));

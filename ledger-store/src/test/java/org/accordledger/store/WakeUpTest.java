@@ -23,15 +23,16 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class WakeUpTest {
-  private final DataSource database = TestPostgres.newDatabase();
+  @RegisterExtension final TestDatabase postgres = new TestDatabase();
+  private final DataSource database = postgres.source();
   private final TestNode node = TestNode.on(database);
 
   @AfterEach
-  void theWholeLogHolds() {
+  void theStoreIsClosed() {
     node.close();
-    WholeLog.check(database);
   }
 
   @Test
@@ -47,7 +48,7 @@ class WakeUpTest {
                 }
               });
       node.append("note-1", 0, "a");
-      assertThat(waiting).succeedsWithin(20, TimeUnit.SECONDS).isEqualTo(new Noted("a"));
+      assertThat(waiting).succeedsWithin(TestNode.PATIENCE).isEqualTo(new Noted("a"));
     }
   }
 
