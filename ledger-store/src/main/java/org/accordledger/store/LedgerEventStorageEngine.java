@@ -3,8 +3,10 @@ package org.accordledger.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -152,8 +154,8 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                     snapshot.streamId(),
                     snapshot.streamVersion(),
                     snapshotCodec.decode(snapshot.type(), snapshot.payload()),
-                    java.util.Map.of(),
-                    java.util.UUID.randomUUID().toString(),
+                    Map.of(),
+                    UUID.randomUUID().toString(),
                     snapshot.takenAt()));
   }
 }
