@@ -41,7 +41,6 @@ public record CaseListRequest(
       throw Parameters.wrong("stage", "does not go together with counter");
     }
     return cases.counted(
-        CellRequest.of(
-            ofAccord, ofRespondent, ofClause, counter, null, null, null, cursor, limit));
+        CellRequest.of(ofAccord, ofRespondent, ofClause, counter, null, null, null, cursor, limit));
   }
 }

@@ -110,8 +110,7 @@ public final class CaseReads {
         behind.items().stream()
             .flatMap(one -> docket.find(one.caseId(), visible).value().stream())
             .toList();
-    Page<DocketEntry> page =
-        new Page<>(entries, behind.next(), behind.prev(), behind.leftOut());
+    Page<DocketEntry> page = new Page<>(entries, behind.next(), behind.prev(), behind.leftOut());
     return new Found<>(page, reading.position(), reading.recordedAt(), false);
   }
 

@@ -37,18 +37,20 @@ class AccordPageController {
       @RequestParam(name = "limit", required = false) @Nullable String limit,
       Locale locale,
       HttpServletResponse response) {
-    Found<AccordsDocument> found =
-        accords.list(Parameters.text(cursor), Parameters.limit(limit));
+    Found<AccordsDocument> found = accords.list(Parameters.text(cursor), Parameters.limit(limit));
     String next = found.document().next();
     String title = messages.getMessage("accords.title", null, locale);
     Frame frame = Frame.of(title, "accords", found, Address.of("accords"));
     List<AccordsPage.Line> lines =
         found.document().items().stream().map(accord -> line(accord, locale)).toList();
-    return Rendering.of("accords", new AccordsPage(
+    return Rendering.of(
+        "accords",
+        new AccordsPage(
             frame,
             lines,
             next == null ? null : Address.of("accords").with("cursor", next).toString()),
-        frame, response);
+        frame,
+        response);
   }
 
   private static AccordsPage.Line line(AccordsDocument.Item accord, Locale locale) {

@@ -99,8 +99,7 @@ final class Cells {
     };
   }
 
-  static ScorecardPage.@Nullable ShareView share(
-      @Nullable Share share, Bindingness bindingness) {
+  static ScorecardPage.@Nullable ShareView share(@Nullable Share share, Bindingness bindingness) {
     return share == null
         ? null
         : new ScorecardPage.ShareView(

@@ -65,9 +65,7 @@ class CaseReadTest {
     assertThat(ids(story.read(accord + "&stage=submitted"))).containsExactly(first);
     assertThat(ids(story.read(accord + "&respondent=alba"))).isEmpty();
     assertThat(
-            ids(
-                story.read(
-                    accord + "&respondent=borea&clause=no-fakes&counter=awaiting_response")))
+            ids(story.read(accord + "&respondent=borea&clause=no-fakes&counter=awaiting_response")))
         .containsExactly(second);
   }
 
@@ -92,7 +90,12 @@ class CaseReadTest {
     assertThat(list.json().get("left_out").asLong()).isEqualTo(1);
     JsonNode scorecard = story.read("/scorecard?accord=" + story.accord()).json();
     assertThat(scorecard.get("left_out").asLong()).isEqualTo(1);
-    assertThat(scorecard.get("cells").valueStream().mapToLong(c -> c.at("/counts/alleged").asLong()).sum())
+    assertThat(
+            scorecard
+                .get("cells")
+                .valueStream()
+                .mapToLong(c -> c.at("/counts/alleged").asLong())
+                .sum())
         .isEqualTo(1);
     assertThat(story.read("/cases/" + hidden).status()).isEqualTo(404);
     assertThat(story.read("/cases/" + hidden + "/timeline").status()).isEqualTo(404);
@@ -108,8 +111,7 @@ class CaseReadTest {
     assertThat(status(hidden, json, story.token(Role.PARTY, "alba"))).isEqualTo(200);
     assertThat(status(hidden, json, story.token(Role.REGISTRAR, null))).isEqualTo(200);
     assertThat(status(hidden, json, story.token(Role.MONITOR, "watchers"))).isEqualTo(404);
-    HttpAnswer registrar =
-        story.read("/cases/" + hidden, json, story.token(Role.REGISTRAR, null));
+    HttpAnswer registrar = story.read("/cases/" + hidden, json, story.token(Role.REGISTRAR, null));
     assertThat(registrar.json().at("/allegation/narrative/0/text").asString())
         .isEqualTo("A letter was forged.");
   }
@@ -173,6 +175,11 @@ class CaseReadTest {
   }
 
   private static java.util.List<String> ids(HttpAnswer answer) {
-    return answer.json().get("items").valueStream().map(one -> one.get("case_id").asString()).toList();
+    return answer
+        .json()
+        .get("items")
+        .valueStream()
+        .map(one -> one.get("case_id").asString())
+        .toList();
   }
 }

@@ -45,8 +45,7 @@ class ScorecardReadTest {
   @Test
   void an_earlier_time_shows_the_figures_of_that_time() {
     String caseId = story.submit();
-    String time =
-        story.read("/cases/" + caseId).json().get("recorded_at").asString();
+    String time = story.read("/cases/" + caseId).json().get("recorded_at").asString();
     story.admit(caseId);
     HttpAnswer past = story.read("/scorecard?accord=" + story.accord() + "&as_of=" + time);
     assertThat(count(past, "borea", "alleged")).isEqualTo(1);
@@ -165,6 +164,11 @@ class ScorecardReadTest {
   }
 
   private static java.util.List<String> ids(HttpAnswer answer) {
-    return answer.json().get("cases").valueStream().map(one -> one.get("case_id").asString()).toList();
+    return answer
+        .json()
+        .get("cases")
+        .valueStream()
+        .map(one -> one.get("case_id").asString())
+        .toList();
   }
 }

@@ -60,7 +60,9 @@ public final class Story {
     wrote(ok(scenario.as(Role.PARTY, "borea").post("/cases/" + caseId + "/responses", body)));
   }
 
-  /** From the referral to a finding of a violation, with a dissent text by the last judge if given. */
+  /**
+   * From the referral to a finding of a violation, with a dissent text by the last judge if given.
+   */
   public void decide(String caseId, String reasons) {
     scenario.appointPanelists();
     wrote(ok(registrar().post("/cases/" + caseId + "/referral", "{}")));
@@ -72,10 +74,7 @@ public final class Story {
                     "{\"members\": [\"judge-0\", \"judge-1\", \"judge-2\"]}")));
     for (int judge = 0; judge < 3; judge++) {
       wrote(
-          ok(
-              scenario
-                  .adjudicator(judge)
-                  .post("/cases/" + caseId + "/votes", VOTE.formatted(""))));
+          ok(scenario.adjudicator(judge).post("/cases/" + caseId + "/votes", VOTE.formatted(""))));
     }
     wrote(
         ok(
@@ -120,7 +119,9 @@ public final class Story {
 
   private void awaitViews() {
     for (String view :
-        new String[] {"/scorecard?accord=" + accord() + "&", "/cases?", "/accords/" + accord() + "?"}) {
+        new String[] {
+          "/scorecard?accord=" + accord() + "&", "/cases?", "/accords/" + accord() + "?"
+        }) {
       ok(ledger.get(view + "min_position=" + position, Map.of("Accept", "application/json")));
     }
   }
@@ -130,6 +131,7 @@ public final class Story {
   }
 
   public String token(Role role, @Nullable String body) {
-    return ledger.token("reader-" + role.name().toLowerCase(java.util.Locale.ROOT), role, accord(), body);
+    return ledger.token(
+        "reader-" + role.name().toLowerCase(java.util.Locale.ROOT), role, accord(), body);
   }
 }

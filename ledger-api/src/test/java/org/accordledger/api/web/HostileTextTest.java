@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What people file is text, whatever it looks like. */
 class HostileTextTest {
   private static final String MARKUP =
-      "<script>alert(1)</script><img src=x onerror=alert(1)>'><svg/onload=alert(1)>${7*7} #{brand} [[${1}]]";
+      "<script>alert(1)</script><img src=x onerror=alert(1)>'><svg/onload=alert(1)>${7*7} #{brand}"
+          + " [[${1}]]";
   private static final String RIGHT_TO_LEFT = "\u202eevil\u202c \u05e9\u05dc\u05d5\u05dd";
   private static final String LONG = "x".repeat(500);
 
@@ -28,9 +29,7 @@ class HostileTextTest {
     story.admit(id);
     story.respond(id, "not_us", MARKUP);
     for (String path :
-        new String[] {
-          "/cases/" + id, "/cases?accord=" + story.accord(), story.cell("borea")
-        }) {
+        new String[] {"/cases/" + id, "/cases?accord=" + story.accord(), story.cell("borea")}) {
       HttpAnswer answer = story.page(path);
       assertThat(answer.status()).as(path).isEqualTo(200);
       Document page = Jsoup.parse(answer.response().body());

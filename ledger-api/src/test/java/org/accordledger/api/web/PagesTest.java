@@ -137,7 +137,9 @@ class PagesTest {
 
   @Test
   void an_illustrative_case_says_so_in_words_wherever_it_is_shown() {
-    String id = story.submit("\"marking\": \"clear\", \n", "\"marking\": \"clear\", \"illustrative\": true, \n");
+    String id =
+        story.submit(
+            "\"marking\": \"clear\", \n", "\"marking\": \"clear\", \"illustrative\": true, \n");
     assertThat(page("/cases/" + id).select(".banner.invented").text()).contains("Illustrative");
     assertThat(page("/cases?accord=" + story.accord()).select("tbody .tag").text())
         .contains("illustrative");
