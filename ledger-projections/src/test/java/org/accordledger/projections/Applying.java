@@ -1,6 +1,7 @@
 package org.accordledger.projections;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import javax.sql.DataSource;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Recorded;
@@ -28,6 +29,37 @@ public final class Applying {
             progress.advance(projection.name(), batch.getFirst(), batch.getLast());
             projection.apply(batch);
           });
+    }
+  }
+
+  /**
+   * Applies a log from its start, while one batch in three fails: half of them before the projection
+   * has seen it, half of them after all is written. What failed is tried again.
+   */
+  public static void amidFaults(
+      DataSource dataSource,
+      Projection projection,
+      List<Recorded<? extends LedgerEvent>> events,
+      SplittableRandom random) {
+    Progress progress = new Progress(dataSource);
+    progress.register(projection.name());
+    TransactionTemplate transaction =
+        new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    int from = 0;
+    while (from < events.size()) {
+      var batch = events.subList(from, Math.min(events.size(), from + random.nextInt(1, 40)));
+      int fault = random.nextInt(6);
+      transaction.executeWithoutResult(
+          status -> {
+            progress.advance(projection.name(), batch.getFirst(), batch.getLast());
+            if (fault != 0) {
+              projection.apply(batch);
+            }
+            if (fault <= 1) {
+              status.setRollbackOnly();
+            }
+          });
+      from += fault <= 1 ? 0 : batch.size();
     }
   }
 

@@ -15,6 +15,7 @@ import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.projections.PoisonEvent;
 import org.accordledger.projections.Projection;
+import org.accordledger.projections.Recent;
 import org.accordledger.projections.Rows;
 import org.accordledger.projections.docket.DocketEntry.Opening;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ public final class DocketProjection implements Projection {
           .column("text", drafted -> drafted.accord().value())
           .column("boolean", AccordDrafted::hypothetical);
 
+  private static final int REMEMBERED = 20_000;
+
   private final JdbcTemplate jdbc;
+  private final Recent<String, DocketEntry> recent = new Recent<>(REMEMBERED);
 
   public DocketProjection(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
@@ -43,10 +47,8 @@ public final class DocketProjection implements Projection {
 
   @Override
   public void apply(List<Recorded<? extends LedgerEvent>> batch) {
-    Map<String, DocketEntry> entries = new LinkedHashMap<>();
-    for (DocketEntry entry : DocketTable.load(jdbc, goingOn(batch))) {
-      entries.put(entry.caseId().value(), entry);
-    }
+    recent.begin(batch.getFirst().position());
+    Map<String, DocketEntry> entries = before(batch);
     List<AccordDrafted> accords = new ArrayList<>();
     PoisonEvent.guarding(
         batch,
@@ -63,6 +65,24 @@ public final class DocketProjection implements Projection {
         "insert into views.docket_accord (accord, hypothetical) select * from unnest(?, ?)",
         accords);
     DocketTable.write(jdbc, List.copyOf(entries.values()));
+    recent.standAt(batch.getLast().position(), entries);
+  }
+
+  private Map<String, DocketEntry> before(List<Recorded<? extends LedgerEvent>> batch) {
+    Map<String, DocketEntry> entries = new LinkedHashMap<>();
+    List<String> unknown = new ArrayList<>();
+    for (String caseId : goingOn(batch)) {
+      DocketEntry known = recent.get(caseId);
+      if (known == null) {
+        unknown.add(caseId);
+      } else {
+        entries.put(caseId, known);
+      }
+    }
+    for (DocketEntry entry : DocketTable.load(jdbc, unknown)) {
+      entries.put(entry.caseId().value(), entry);
+    }
+    return entries;
   }
 
   /** Cases of the batch that were opened before it. */

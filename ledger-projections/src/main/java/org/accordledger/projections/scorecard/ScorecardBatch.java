@@ -51,7 +51,10 @@ final class ScorecardBatch {
     this.known = Set.copyOf(months.keySet());
   }
 
-  static ScorecardBatch load(JdbcTemplate jdbc, List<Recorded<? extends LedgerEvent>> batch) {
+  static ScorecardBatch load(
+      JdbcTemplate jdbc,
+      ScorecardMemory memory,
+      List<Recorded<? extends LedgerEvent>> batch) {
     Set<String> caseIds = new HashSet<>();
     Set<String> accordIds = new HashSet<>();
     Set<String> opened = new HashSet<>();
@@ -70,10 +73,10 @@ final class ScorecardBatch {
           }
         });
     caseIds.removeAll(opened);
-    Map<String, OneCase> cases = CaseRows.load(jdbc, caseIds);
+    Map<String, OneCase> cases = memory.cases(jdbc, caseIds);
     cases.values().forEach(one -> keys.add(one.key()));
     return new ScorecardBatch(
-        batch, cases, AccordRows.load(jdbc, accordIds), MonthRows.load(jdbc, keys));
+        batch, cases, AccordRows.load(jdbc, accordIds), memory.months(jdbc, keys));
   }
 
   private static OneCase opened(AllegationSubmitted event) {
@@ -150,6 +153,14 @@ final class ScorecardBatch {
         jdbc, totals, totals.stream().filter(total -> !known.contains(total.key())).toList());
     Moments.write(jdbc, batch);
     jdbc.update("insert into views.scorecard_batch (position) values (?)", last.position());
+  }
+
+  Map<String, OneCase> cases() {
+    return cases;
+  }
+
+  Map<MonthKey, Figures> months() {
+    return months;
   }
 
   private Figures figures(MonthKey key) {

@@ -13,6 +13,7 @@ public final class ScorecardProjection implements Projection {
   public static final String NAME = "scorecard";
 
   private final JdbcTemplate jdbc;
+  private final ScorecardMemory memory = new ScorecardMemory();
 
   public ScorecardProjection(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
@@ -25,9 +26,11 @@ public final class ScorecardProjection implements Projection {
 
   @Override
   public void apply(List<Recorded<? extends LedgerEvent>> batch) {
-    ScorecardBatch work = ScorecardBatch.load(jdbc, batch);
+    memory.begin(batch.getFirst().position());
+    ScorecardBatch work = ScorecardBatch.load(jdbc, memory, batch);
     work.apply();
     work.write(jdbc);
+    memory.standAt(batch.getLast().position(), work);
   }
 
   @Override

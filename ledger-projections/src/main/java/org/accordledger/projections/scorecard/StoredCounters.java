@@ -95,16 +95,20 @@ final class StoredCounters {
     }
   }
 
-  /** The counts as an array literal of PostgreSQL. */
+  /** The counts as an array literal of PostgreSQL, up to the last that is not zero. */
   static String counts(Figures figures) {
     StringBuilder literal = new StringBuilder("{");
+    int written = 1;
     for (Counter counter : PLACES) {
-      literal.append(literal.length() == 1 ? "" : ",").append(figures.count(counter));
+      long count = figures.count(counter);
+      literal.append(literal.length() == 1 ? "" : ",").append(count);
+      written = count == 0 ? written : literal.length();
     }
+    literal.setLength(written);
     return literal.append('}').toString();
   }
 
-  /** Adds stored counts; an array from before a counter existed is shorter. */
+  /** Adds stored counts; what the array is too short for is zero. */
   static void addCounts(Figures figures, Long[] counts) {
     for (int place = 0; place < counts.length; place++) {
       figures.add(PLACES.get(place), counts[place]);
