@@ -33,8 +33,8 @@ public final class Applying {
   }
 
   /**
-   * Applies a log from its start, while one batch in three fails: half of them before the projection
-   * has seen it, half of them after all is written. What failed is tried again.
+   * Applies a log from its start, while one batch in three fails: half of them before the
+   * projection has seen it, half of them after all is written. What failed is tried again.
    */
   public static void amidFaults(
       DataSource dataSource,

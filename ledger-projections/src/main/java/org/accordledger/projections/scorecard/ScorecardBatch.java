@@ -52,9 +52,7 @@ final class ScorecardBatch {
   }
 
   static ScorecardBatch load(
-      JdbcTemplate jdbc,
-      ScorecardMemory memory,
-      List<Recorded<? extends LedgerEvent>> batch) {
+      JdbcTemplate jdbc, ScorecardMemory memory, List<Recorded<? extends LedgerEvent>> batch) {
     Set<String> caseIds = new HashSet<>();
     Set<String> accordIds = new HashSet<>();
     Set<String> opened = new HashSet<>();

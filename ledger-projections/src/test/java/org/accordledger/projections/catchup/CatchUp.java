@@ -94,7 +94,7 @@ final class CatchUp {
     long from = System.nanoTime();
     start.run();
     for (Projection projection : waited) {
-      boolean unused =
+      boolean _ =
           projections.awaitPosition(projection.name(), events - 1L, Duration.ofMinutes(10));
     }
     double seconds = (System.nanoTime() - from) / 1e9;
@@ -121,15 +121,15 @@ final class CatchUp {
   }
 
   private static void step(LedgerScript script, SplittableRandom random, String id, int step) {
-    Filing filed = Filing.of(new Actor(new AccountId("someone"), Role.REGISTRAR, null), script.filed().at());
+    Filing filed =
+        Filing.of(new Actor(new AccountId("someone"), Role.REGISTRAR, null), script.filed().at());
     script.add(
         id,
         switch (step) {
           case 0 -> submitted(random, id, filed);
           case 1 -> new CaseAdmitted(Map.of(), filed);
           case 2 -> new RespondentNotified(filed.day().plusDays(30), 1, filed);
-          default ->
-              new ResponseFiled(ResponseKind.NO_FACTS, Map.of(), List.of(), null, filed);
+          default -> new ResponseFiled(ResponseKind.NO_FACTS, Map.of(), List.of(), null, filed);
         });
   }
 
