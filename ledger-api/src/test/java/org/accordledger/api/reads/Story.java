@@ -18,7 +18,7 @@ public final class Story {
       """
       {"opinion": {"elements": {"forged": {"value": "established", "confidence": "high", "exhibits": ["letter"]}},
         "happened": {"value": "established", "confidence": "high"},
-        "attributable": {"value": "established", "confidence": "moderate"}, "severity": "minor"}%s}
+        "attributable": {"value": "established", "confidence": "moderate"}, "severity": "minor"}}
       """;
 
   private final TestLedger ledger = TestLedger.shared();
@@ -60,9 +60,7 @@ public final class Story {
     wrote(ok(scenario.as(Role.PARTY, "borea").post("/cases/" + caseId + "/responses", body)));
   }
 
-  /**
-   * From the referral to a finding of a violation, with a dissent text by the last judge if given.
-   */
+  /** From the referral to a finding of a violation. */
   public void decide(String caseId, String reasons) {
     scenario.appointPanelists();
     wrote(ok(registrar().post("/cases/" + caseId + "/referral", "{}")));
@@ -73,8 +71,7 @@ public final class Story {
                     "/cases/" + caseId + "/panel",
                     "{\"members\": [\"judge-0\", \"judge-1\", \"judge-2\"]}")));
     for (int judge = 0; judge < 3; judge++) {
-      wrote(
-          ok(scenario.adjudicator(judge).post("/cases/" + caseId + "/votes", VOTE.formatted(""))));
+      wrote(ok(scenario.adjudicator(judge).post("/cases/" + caseId + "/votes", VOTE)));
     }
     wrote(
         ok(
