@@ -2,7 +2,9 @@ package org.accordledger.api.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.accordledger.api.imports.AllegationPlan.ActorPlan;
@@ -164,11 +166,14 @@ final class AllegationWriter {
 
   private static String csv(List<ReadRow.Cells> rows) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-    Header header = rows.getFirst().header();
-    csv.writeRecord(header.names());
-    for (ReadRow.Cells row : rows) {
-      csv.writeRecord(header.names().stream().map(row::cell).toList());
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      Header header = rows.getFirst().header();
+      csv.writeRecord(header.names());
+      for (ReadRow.Cells row : rows) {
+        csv.writeRecord(header.names().stream().map(row::cell).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }

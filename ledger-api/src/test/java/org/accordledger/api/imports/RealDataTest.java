@@ -107,6 +107,17 @@ class RealDataTest {
     assertThat(sum(totals, "mentions_election")).isEqualByComparingTo("212");
     assertThat(sum(totals, "spend.RUB").add(sum(totals, "spend.USD")))
         .isEqualByComparingTo("5822664.25");
+    assertThat(submissions)
+        .allMatch(
+            s ->
+                s.cases()
+                        .getFirst()
+                        .body()
+                        .at("/allegation/exhibits/0/text")
+                        .asString()
+                        .lines()
+                        .count()
+                    > s.rows().size());
     assertThat(
             submissions.stream()
                 .map(s -> s.cases().getFirst().body().path("allegation").path("occurred"))

@@ -94,8 +94,7 @@ final class CatchUp {
     long from = System.nanoTime();
     start.run();
     for (Projection projection : waited) {
-      boolean _ =
-          projections.awaitPosition(projection.name(), events - 1L, Duration.ofMinutes(10));
+      boolean _ = projections.awaitPosition(projection.name(), events - 1L, Duration.ofMinutes(10));
     }
     double seconds = (System.nanoTime() - from) / 1e9;
     System.out.printf(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.cli;
+
+import org.jspecify.annotations.NullMarked;

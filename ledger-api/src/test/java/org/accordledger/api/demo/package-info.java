@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.yaml;
+
+import org.jspecify.annotations.NullMarked;
