@@ -42,7 +42,7 @@ class AccordController {
       @PathVariable("accord") String accord,
       @RequestParam(name = "as_of", required = false) @Nullable String asOf,
       @RequestParam(name = "min_position", required = false) @Nullable String minPosition) {
-    AccordId id = Parameters.required("accord", accord, AccordId::new);
+    AccordId id = Parameters.inPath(accord, AccordId::new);
     views.await(TimelineProjection.NAME, minPosition);
     Found<AccordDocument> found = accords.get(id, Parameters.asOf(asOf));
     return Answers.versioned(found.document(), found.document().version(), found.position());

@@ -54,7 +54,7 @@ class CaseController {
       @PathVariable("case") String caseId,
       @RequestParam(name = "as_of", required = false) @Nullable String asOf,
       @RequestParam(name = "min_position", required = false) @Nullable String minPosition) {
-    CaseId id = Parameters.required("case", caseId, CaseId::new);
+    CaseId id = Parameters.inPath(caseId, CaseId::new);
     views.await(TimelineProjection.NAME, minPosition);
     Found<CaseDocument> found = cases.get(id, Parameters.asOf(asOf));
     return Answers.versioned(found.document(), found.document().version(), found.position());
@@ -65,7 +65,7 @@ class CaseController {
       @PathVariable("case") String caseId,
       @RequestParam(name = "as_of", required = false) @Nullable String asOf,
       @RequestParam(name = "min_position", required = false) @Nullable String minPosition) {
-    CaseId id = Parameters.required("case", caseId, CaseId::new);
+    CaseId id = Parameters.inPath(caseId, CaseId::new);
     views.await(TimelineProjection.NAME, minPosition);
     Found<TimelineDocument> found = cases.timeline(id, Parameters.asOf(asOf));
     return Answers.json(found.document(), found.position(), Answers.Keeping.ASK_AGAIN);

@@ -42,9 +42,9 @@ public record CellRequest(
     Counter counted = Parameters.code("counter", counter, Counter.class);
     return new CellRequest(
         new CellKey(
-            Parameters.required("accord", accord, AccordId::new),
-            Parameters.required("party", party, BodyId::new),
-            Parameters.required("clause", clause, ClauseCode::new)),
+            Parameters.inPath(accord, AccordId::new),
+            Parameters.inPath(party, BodyId::new),
+            Parameters.inPath(clause, ClauseCode::new)),
         counted == null ? Counter.ALLEGED : counted,
         Parameters.asOf(asOf),
         Parameters.incidents(incidents),

@@ -43,7 +43,7 @@ class ContentController {
 
   @GetMapping("/contents/{ref}")
   ResponseEntity<byte[]> one(@PathVariable("ref") String ref) {
-    ContentRef named = Parameters.required("ref", ref, ContentRef::new);
+    ContentRef named = Parameters.inPath(ref, ContentRef::new);
     Content content =
         texts
             .find(named, Reader.current().everywhere())

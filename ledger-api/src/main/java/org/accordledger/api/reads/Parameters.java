@@ -119,15 +119,22 @@ public final class Parameters {
   /** An identifier; null if absent. */
   public static <T> @Nullable T id(
       String name, @Nullable String text, Function<String, T> constructor) {
-    return text == null || text.isEmpty() ? null : required(name, text, constructor);
-  }
-
-  /** An identifier that has to be there. */
-  public static <T> T required(String name, String text, Function<String, T> constructor) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
     try {
       return constructor.apply(text);
     } catch (InvalidValue e) {
       throw wrong(name, "is not valid: " + e.getMessage());
+    }
+  }
+
+  /** An identifier that is part of the path: one of another form names nothing. */
+  public static <T> T inPath(String text, Function<String, T> constructor) {
+    try {
+      return constructor.apply(text);
+    } catch (InvalidValue e) {
+      throw notFound("No id has the form of " + text + ".");
     }
   }
 

@@ -70,7 +70,7 @@ class AccordPageController {
       @RequestParam(name = "as_of", required = false) @Nullable String asOf,
       Locale locale,
       HttpServletResponse response) {
-    AccordId id = Parameters.required("accord", accord, AccordId::new);
+    AccordId id = Parameters.inPath(accord, AccordId::new);
     Found<AccordDocument> found = accords.get(id, Parameters.asOf(asOf));
     AccordPage page = AccordPages.page(found, locale, Parameters.text(asOf));
     return Rendering.of("accord", page, page.frame(), response);

@@ -70,11 +70,11 @@ class CasePageController {
         "cases",
         new CasesPage(
             frame,
+            Parameters.text(counter),
             List.of(
                 new CasesPage.Field("accord", Objects.toString(accord, "")),
                 new CasesPage.Field("respondent", Objects.toString(respondent, "")),
-                new CasesPage.Field("clause", Objects.toString(clause, "")),
-                new CasesPage.Field("counter", Objects.toString(counter, ""))),
+                new CasesPage.Field("clause", Objects.toString(clause, ""))),
             Arrays.stream(Stage.values()).map(Stage::code).toList(),
             Objects.toString(stage, ""),
             page.items().stream().map(entry -> names.row(entry, Address.of())).toList(),
@@ -89,7 +89,7 @@ class CasePageController {
       @RequestParam(name = "as_of", required = false) @Nullable String asOf,
       Locale locale,
       HttpServletResponse response) {
-    CaseId id = Parameters.required("case", caseId, CaseId::new);
+    CaseId id = Parameters.inPath(caseId, CaseId::new);
     AsOf point = Parameters.asOf(asOf);
     Found<CaseDocument> found = cases.get(id, point);
     CasePage page =

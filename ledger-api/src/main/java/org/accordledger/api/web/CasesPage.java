@@ -3,9 +3,14 @@ package org.accordledger.api.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the list of cases prints, with the form that chooses among them. */
+/**
+ * What the list of cases prints, with the form that chooses among them.
+ *
+ * @param counter figure of the scorecard whose cases these are; absent if they are of no figure
+ */
 record CasesPage(
     Frame frame,
+    @Nullable String counter,
     List<Field> fields,
     List<String> stages,
     String stage,

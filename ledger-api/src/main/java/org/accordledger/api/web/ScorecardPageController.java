@@ -15,6 +15,7 @@ import org.accordledger.api.reads.Found;
 import org.accordledger.api.reads.ScorecardDocument;
 import org.accordledger.api.reads.ScorecardReads;
 import org.accordledger.core.cases.Stage;
+import org.accordledger.core.scorecard.AccordCard;
 import org.accordledger.projections.AsOf;
 import org.accordledger.projections.scorecard.ScorecardRequest;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,9 @@ class ScorecardPageController {
             .with("method", method);
     Frame frame =
         Frame.of(title("scorecard.title", locale), "scorecard", found, self)
+            .hypothetical(
+                !found.document().accords().isEmpty()
+                    && found.document().accords().stream().allMatch(AccordCard::hypothetical))
             .leavingOut(found.document().leftOut())
             .in(List.of(Frame.Format.csv(self), Frame.Format.json(self)));
     Address links =
