@@ -15,7 +15,7 @@ create table views.timeline (
     filed_role  text        not null,
     filed_body  text,
     filed_at    timestamptz not null,
-    dated       date,
+    dated       text,
     payload     text        not null,
     primary key (stream_id, version)
 );

@@ -1,4 +1,4 @@
--- The cases as they stand.
+-- The cases as they stand. Days are ISO text, which sorts as days do.
 create table views.docket_accord (
     accord       text primary key,
     hypothetical boolean not null
@@ -12,11 +12,11 @@ create table views.docket (
     respondent         text        not null,
     complainant        text        not null,
     title              text        not null,
-    occurred_from      date,
-    occurred_to        date,
+    occurred_from      text,
+    occurred_to        text,
     occurred_precision text        not null,
-    disclosed          date,
-    filed_on           date        not null,
+    disclosed          text,
+    filed_on           text        not null,
     source_id          text,
     marking            text        not null,
     illustrative       boolean     not null,
@@ -24,16 +24,16 @@ create table views.docket (
     opened_at          timestamptz not null,
     -- everything below changes as the case goes on
     stage              text        not null,
-    respond_by         date,
+    respond_by         text,
     response           text,
-    responded_on       date,
+    responded_on       text,
     ground             text,
     outcome            text,
     severity           text,
-    decided_on         date,
+    decided_on         text,
     under_review       boolean     not null,
     remedy             text        not null,
-    remedy_due_by      date,
+    remedy_due_by      text,
     joined_into        text,
     version            bigint      not null,
     position           bigint      not null,

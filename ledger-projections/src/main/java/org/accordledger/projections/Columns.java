@@ -22,8 +22,9 @@ public final class Columns {
     return value == null ? null : value.toInstant();
   }
 
-  public static @Nullable LocalDate dateOrNull(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDate.class);
+  /** A day, which tables hold as text: PostgreSQL's driver cannot read 29 February of year 0. */
+  public static @Nullable LocalDate dayOrNull(ResultSet row, String column) throws SQLException {
+    return valueOrNull(row, column, LocalDate::parse);
   }
 
   /** A text column made into a value type. */

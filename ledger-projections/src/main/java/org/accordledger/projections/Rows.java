@@ -3,7 +3,6 @@ package org.accordledger.projections;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -33,17 +32,9 @@ public final class Rows<R> {
     return this;
   }
 
-  /** A time or value as the text that PostgreSQL casts it from; null for null. */
+  /** A day, time or value as text; null for null. */
   public static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
-  }
-
-  /** A day as PostgreSQL reads it, which counts the years before year 1 as "BC"; null for null. */
-  public static @Nullable String day(@Nullable LocalDate day) {
-    if (day == null || day.getYear() > 0) {
-      return text(day);
-    }
-    return day.withYear(1 - day.getYear()) + " BC";
   }
 
   /**

@@ -17,6 +17,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** One projection and the Axon processor that feeds it. */
 final class RunningProjection {
@@ -122,7 +123,16 @@ final class RunningProjection {
   }
 
   boolean await(long position, Duration limit) throws InterruptedException {
-    return applied.await(position, limit, () -> progress.position(name()));
+    return applied.await(position, limit, this::storedPosition);
+  }
+
+  /** What an outage hides is not there yet: whoever waits goes on waiting. */
+  private long storedPosition() {
+    try {
+      return progress.position(name());
+    } catch (DataAccessException e) {
+      return -1;
+    }
   }
 
   ProjectionStatus status(InstantSource clock) {

@@ -71,6 +71,14 @@ public final class TestDatabase implements AutoCloseable {
     return pool;
   }
 
+  /** Breaks every connection to this database, as a server that stops does. */
+  void breakConnections() {
+    var _ =
+        new JdbcTemplate(Server.POSTGRES.getPostgresDatabase())
+            .queryForList(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", name);
+  }
+
   @Override
   public void close() {
     pool.close();

@@ -38,10 +38,10 @@ final class DocketTable {
           stage, respond_by, response, responded_on, ground, outcome, severity, decided_on,
           under_review, remedy, remedy_due_by, joined_into, version, position, recorded_at)
       select * from unnest(?, ?, ?, ?, ?,
-          ?, ?, ?::date[], ?::date[], ?, ?::date[], ?::date[],
+          ?, ?, ?, ?, ?, ?, ?,
           ?, ?, ?, ?, ?::timestamptz[],
-          ?, ?::date[], ?, ?::date[], ?, ?, ?, ?::date[],
-          ?, ?, ?::date[], ?, ?, ?, ?::timestamptz[])
+          ?, ?, ?, ?, ?, ?, ?, ?,
+          ?, ?, ?, ?, ?, ?, ?::timestamptz[])
       on conflict (case_id) do update set
           stage = excluded.stage, respond_by = excluded.respond_by, response = excluded.response,
           responded_on = excluded.responded_on, ground = excluded.ground,
@@ -61,27 +61,27 @@ final class DocketTable {
           .column("text", e -> e.opening().respondent().value())
           .column("text", e -> e.opening().complainant().value())
           .column("text", e -> e.opening().title())
-          .column("text", e -> Rows.day(e.opening().occurred().from()))
-          .column("text", e -> Rows.day(e.opening().occurred().to()))
+          .column("text", e -> Rows.text(e.opening().occurred().from()))
+          .column("text", e -> Rows.text(e.opening().occurred().to()))
           .column("text", e -> Codes.code(e.opening().occurred().precision()))
-          .column("text", e -> Rows.day(e.opening().disclosed()))
-          .column("text", e -> Rows.day(e.opening().filedOn()))
+          .column("text", e -> Rows.text(e.opening().disclosed()))
+          .column("text", e -> Rows.text(e.opening().filedOn()))
           .column("text", e -> e.opening().sourceId())
           .column("text", e -> Codes.code(e.opening().marking()))
           .column("boolean", e -> e.opening().illustrative())
           .column("bigint", e -> e.opening().position())
           .column("text", e -> Rows.text(e.opening().recordedAt()))
           .column("text", e -> Codes.code(e.course().stage()))
-          .column("text", e -> Rows.day(e.course().respondBy()))
+          .column("text", e -> Rows.text(e.course().respondBy()))
           .column("text", e -> Codes.codeOrNull(e.course().response()))
-          .column("text", e -> Rows.day(e.course().respondedOn()))
+          .column("text", e -> Rows.text(e.course().respondedOn()))
           .column("text", e -> Codes.codeOrNull(e.course().ground()))
           .column("text", e -> Codes.codeOrNull(e.course().outcome()))
           .column("text", e -> Codes.codeOrNull(e.course().severity()))
-          .column("text", e -> Rows.day(e.course().decidedOn()))
+          .column("text", e -> Rows.text(e.course().decidedOn()))
           .column("boolean", e -> e.course().underReview())
           .column("text", e -> Codes.code(e.course().remedy()))
-          .column("text", e -> Rows.day(e.course().remedyDueBy()))
+          .column("text", e -> Rows.text(e.course().remedyDueBy()))
           .column("text", e -> Rows.text(e.course().joinedInto()))
           .column("bigint", DocketEntry::version)
           .column("bigint", DocketEntry::position)
@@ -125,11 +125,11 @@ final class DocketTable {
         new BodyId(row.getString("complainant")),
         row.getString("title"),
         new Occurred(
-            Columns.dateOrNull(row, "occurred_from"),
-            Columns.dateOrNull(row, "occurred_to"),
+            Columns.dayOrNull(row, "occurred_from"),
+            Columns.dayOrNull(row, "occurred_to"),
             Codes.parse(Occurred.Precision.class, row.getString("occurred_precision"))),
-        Columns.dateOrNull(row, "disclosed"),
-        row.getObject("filed_on", LocalDate.class),
+        Columns.dayOrNull(row, "disclosed"),
+        LocalDate.parse(row.getString("filed_on")),
         row.getString("source_id"),
         Codes.parse(Marking.class, row.getString("marking")),
         row.getBoolean("illustrative"),
@@ -140,16 +140,16 @@ final class DocketTable {
   private static Course course(ResultSet row) throws SQLException {
     return new Course(
         Codes.parse(Stage.class, row.getString("stage")),
-        Columns.dateOrNull(row, "respond_by"),
+        Columns.dayOrNull(row, "respond_by"),
         Columns.codeOrNull(row, "response", ResponseKind.class),
-        Columns.dateOrNull(row, "responded_on"),
+        Columns.dayOrNull(row, "responded_on"),
         Columns.codeOrNull(row, "ground", Ground.class),
         Columns.codeOrNull(row, "outcome", Outcome.class),
         Columns.codeOrNull(row, "severity", Severity.class),
-        Columns.dateOrNull(row, "decided_on"),
+        Columns.dayOrNull(row, "decided_on"),
         row.getBoolean("under_review"),
         Codes.parse(Remedy.class, row.getString("remedy")),
-        Columns.dateOrNull(row, "remedy_due_by"),
+        Columns.dayOrNull(row, "remedy_due_by"),
         Columns.valueOrNull(row, "joined_into", CaseId::new));
   }
 }

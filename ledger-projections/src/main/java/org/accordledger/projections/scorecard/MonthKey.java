@@ -37,10 +37,14 @@ record MonthKey(CellKey cell, @Nullable YearMonth month, Marking marking) {
     return first.equals(LocalDate.MIN) ? null : YearMonth.from(first);
   }
 
-  /** The month as its column holds it: its first day. */
+  /** The month as its column holds it: its first day, in PostgreSQL's count of years. */
   static String text(@Nullable YearMonth month) {
-    String day = month == null ? null : Rows.day(month.atDay(1));
-    return day == null ? UNDATED : day;
+    if (month == null) {
+      return UNDATED;
+    }
+    return month.getYear() > 0
+        ? month.atDay(1).toString()
+        : "%04d-%02d-01 BC".formatted(1 - month.getYear(), month.getMonthValue());
   }
 
   /** Adds the five columns of a key. */

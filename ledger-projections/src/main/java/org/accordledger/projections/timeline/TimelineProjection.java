@@ -27,7 +27,7 @@ public final class TimelineProjection implements Projection {
       """
       insert into views.timeline (stream_id, version, position, recorded_at, type, filed_by,
           filed_role, filed_body, filed_at, dated, payload)
-      select * from unnest(?, ?, ?, ?::timestamptz[], ?, ?, ?, ?, ?::timestamptz[], ?::date[], ?)
+      select * from unnest(?, ?, ?, ?::timestamptz[], ?, ?, ?, ?, ?::timestamptz[], ?, ?)
       """;
   private static final Rows<Line> EVENTS =
       new Rows<Line>()
@@ -40,7 +40,7 @@ public final class TimelineProjection implements Projection {
           .column("text", line -> Codes.code(line.by().role()))
           .column("text", line -> line.by().body() == null ? null : line.by().body().value())
           .column("text", line -> line.recorded().event().filed().at().toString())
-          .column("text", line -> Rows.day(line.recorded().event().filed().dated()))
+          .column("text", line -> Rows.text(line.recorded().event().filed().dated()))
           .column("text", line -> new String(line.encoded().payload(), StandardCharsets.UTF_8));
 
   private static final String INSERT_STREAMS =

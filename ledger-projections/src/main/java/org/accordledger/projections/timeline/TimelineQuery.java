@@ -85,7 +85,7 @@ public final class TimelineQuery {
         row.getLong("version"),
         row.getString("type"),
         Columns.instant(row, "recorded_at"),
-        new Filing(by, Columns.instant(row, "filed_at"), Columns.dateOrNull(row, "dated")),
+        new Filing(by, Columns.instant(row, "filed_at"), Columns.dayOrNull(row, "dated")),
         row.getString("payload"));
   }
 }

@@ -19,6 +19,7 @@ import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Marking;
 import org.accordledger.core.cases.CaseEvent.CaseAdmitted;
 import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
+import org.accordledger.core.cases.CaseEvent.RemedyOrdered;
 import org.accordledger.core.cases.CaseEvent.RespondentNotified;
 import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseId;
@@ -146,6 +147,25 @@ class DocketTest {
     assertThat(docket.find(new CaseId("case-red"), PUBLIC).value()).isEmpty();
     assertThat(docket.find(new CaseId("case-red"), EVERYTHING).value()).isPresent();
     assertThat(docket.list(DocketFilter.all(), EVERYTHING, null, 10).value().leftOut()).isZero();
+  }
+
+  @Test
+  void cases_are_counted_by_stage_as_far_as_the_reader_may_see() {
+    given(answeredCase().submitted("case-b", Marking.CLEAR).submitted("case-c", Marking.RED), 9);
+
+    assertThat(docket.countByStage(DocketFilter.all(), PUBLIC).value())
+        .isEqualTo(Map.of(Stage.ANSWERED, 1L, Stage.SUBMITTED, 1L));
+  }
+
+  @Test
+  void a_day_of_the_year_zero_is_kept() {
+    LedgerScript script = answeredCase();
+    LocalDate longAgo = LocalDate.of(0, 2, 29);
+    script.add("case-a", new RemedyOrdered(Map.of(), longAgo, script.filed()));
+    given(script, 9);
+
+    DocketEntry entry = docket.find(new CaseId("case-a"), PUBLIC).value().orElseThrow();
+    assertThat(entry.course().remedyDueBy()).isEqualTo(longAgo);
   }
 
   @Test

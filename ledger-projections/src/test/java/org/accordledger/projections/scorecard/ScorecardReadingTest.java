@@ -22,6 +22,7 @@ import org.accordledger.core.cases.CaseEvent.RespondentNotified;
 import org.accordledger.core.scorecard.Cell;
 import org.accordledger.core.scorecard.CellKey;
 import org.accordledger.core.scorecard.Counter;
+import org.accordledger.core.scorecard.Figures;
 import org.accordledger.core.scorecard.Period;
 import org.accordledger.projections.Applying;
 import org.accordledger.projections.AsOf;
@@ -33,6 +34,7 @@ import org.accordledger.projections.Reading;
 import org.accordledger.projections.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class ScorecardReadingTest {
   private static final Set<Marking> PUBLIC = EnumSet.of(Marking.CLEAR);
@@ -142,6 +144,18 @@ class ScorecardReadingTest {
     assertThat(behind.month()).isEqualTo(YearMonth.of(2020, 2));
     assertThat(behind.counters())
         .containsExactlyInAnyOrder(Counter.ALLEGED, Counter.UNANSWERED, Counter.AWAITING_REFERRAL);
+  }
+
+  @Test
+  void a_month_before_year_one_is_kept() {
+    YearMonth longAgo = YearMonth.of(0, 2);
+    MonthKey key = new MonthKey(CELL, longAgo, Marking.CLEAR);
+    JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    var total = new MonthRows.Total(key, 0, Instant.EPOCH, new Figures());
+
+    MonthRows.write(jdbc, List.of(total), List.of(total));
+
+    assertThat(MonthRows.load(jdbc, List.of(key))).containsOnlyKeys(key);
   }
 
   @Test
