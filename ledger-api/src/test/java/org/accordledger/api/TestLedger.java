@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.accordledger.api.security.Binding;
@@ -14,6 +15,7 @@ import org.accordledger.core.AccountId;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordId;
+import org.accordledger.store.LedgerStore;
 import org.jspecify.annotations.Nullable;
 
 /** A running application and a client that speaks HTTP to it; one is shared by all tests. */
@@ -23,6 +25,10 @@ public final class TestLedger {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final RunningLedger running;
+
+  TestLedger(RunningLedger running) {
+    this.running = running;
+  }
 
   public TestLedger(LedgerSettings settings) {
     running = LedgerApplication.start(settings);
@@ -45,6 +51,16 @@ public final class TestLedger {
 
   public RunningLedger running() {
     return running;
+  }
+
+  /** Position of the last event stored. */
+  public long head() {
+    return running.context().getBean(LedgerStore.class).events().head();
+  }
+
+  /** The application's own parts of a type. */
+  public <T> Collection<T> beans(Class<T> type) {
+    return running.context().getBeansOfType(type).values();
   }
 
   /** A token for one role. */

@@ -23,16 +23,19 @@ import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.store.IdempotencyKey;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every write: the address and the body become a command, its answer becomes a position. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 final class CommandController {
   private final CommandDesk desk;
   private final CaseOrigins origins;

@@ -1,0 +1,70 @@
+package org.accordledger.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.accordledger.core.InvalidValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LedgerSettingsTest {
+  private static final Map<String, String> LEAST =
+      Map.of("ledger.db-url", "jdbc:postgresql://127.0.0.1/ledger");
+
+  @Test
+  void what_is_not_set_has_a_default_that_nobody_outside_this_machine_reaches() {
+    LedgerSettings settings = LedgerSettings.of(LEAST);
+
+    assertThat(settings.databaseUser()).isEqualTo("postgres");
+    assertThat(settings.databasePassword()).isEmpty();
+    assertThat(settings.origin()).isEqualTo("localhost/ledger");
+    assertThat(settings.port()).isEqualTo(8080);
+    assertThat(settings.bindAddress().isLoopbackAddress()).isTrue();
+    assertThat(settings.dataDirectory()).isEqualTo(Path.of("data"));
+  }
+
+  @Test
+  void every_key_sets_what_it_names() {
+    LedgerSettings settings =
+        LedgerSettings.of(
+            Map.of(
+                "ledger.db-url", "jdbc:postgresql://127.0.0.1/other",
+                "ledger.db-user", "keeper",
+                "ledger.db-password", "secret",
+                "ledger.origin", "ledger.example/main",
+                "ledger.port", "9000",
+                "ledger.bind-address", "127.0.0.2",
+                "ledger.data-directory", "elsewhere"));
+
+    assertThat(settings.toString())
+        .isEqualTo(
+            "LedgerSettings[jdbc:postgresql://127.0.0.1/other as keeper, origin"
+                + " ledger.example/main, 127.0.0.2:9000, elsewhere]");
+    assertThat(settings.databasePassword()).isEqualTo("secret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ledger.db-url, jdbc:mysql://x, must be a JDBC URL",
+    "ledger.db-user, ' ', must not be blank",
+    "ledger.origin, a b, must be 1 to 255",
+    "ledger.port, 70000, must be 0 to 65535",
+    "ledger.port, http, must be a whole number",
+    "ledger.bind-address, 300.300.300.300.300, must be an address",
+    "ledger.colour, red, is not a setting; known are ledger.bind-address",
+  })
+  void a_wrong_value_or_an_unknown_key_is_named_with_what_is_expected(
+      String key, String value, String expectation) {
+    Map<String, String> values = new HashMap<>(LEAST);
+    values.put(key, value);
+
+    assertThatThrownBy(() -> LedgerSettings.of(values))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageStartingWith(key)
+        .hasMessageContaining(expectation);
+  }
+}

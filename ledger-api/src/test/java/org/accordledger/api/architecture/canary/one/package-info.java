@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.architecture.canary.one;
+
+import org.jspecify.annotations.NullMarked;

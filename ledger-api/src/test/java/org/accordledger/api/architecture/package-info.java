@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.commands;
+
+import org.jspecify.annotations.NullMarked;
