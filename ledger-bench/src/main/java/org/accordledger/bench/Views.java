@@ -10,6 +10,7 @@ import org.accordledger.projections.ProjectionSettings;
 import org.accordledger.projections.ProjectionStatus;
 import org.accordledger.projections.Projections;
 import org.accordledger.projections.docket.DocketProjection;
+import org.accordledger.projections.scorecard.ScorecardProjection;
 import org.accordledger.projections.timeline.TimelineProjection;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -23,6 +24,7 @@ final class Views implements AutoCloseable {
     this.log = log;
     List<Projection> all =
         List.of(
+            new ScorecardProjection(database),
             new DocketProjection(database),
             new TimelineProjection(database, new EventCodec()::encode));
     this.projections =
