@@ -30,14 +30,14 @@ final class ContentIntake {
   }
 
   ContentRef take(String text, @Nullable String language) {
-    return take(text, language, marking);
+    return take(text, language, marking, TEXT);
   }
 
   /** Takes a text under the stricter of its own and the request's marking. */
-  ContentRef take(String text, @Nullable String language, Marking own) {
+  ContentRef take(String text, @Nullable String language, Marking own, String mediaType) {
     Marking stricter = own.compareTo(marking) > 0 ? own : marking;
     Content content =
-        Content.of(TEXT, language, bytes(text), stricter.name().toLowerCase(Locale.ROOT));
+        Content.of(mediaType, language, bytes(text), stricter.name().toLowerCase(Locale.ROOT));
     ContentRef ref = new ContentRef(content.ref());
     taken.put(ref, content);
     return ref;

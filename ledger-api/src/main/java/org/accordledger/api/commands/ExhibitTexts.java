@@ -3,6 +3,7 @@ package org.accordledger.api.commands;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Marking;
@@ -10,11 +11,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An exhibit may carry its text instead of a file: the text becomes content, and digest, size and
- * media type follow from it.
+ * An exhibit may carry its text instead of a file: the text becomes content, and digest and size
+ * follow from it.
  */
 final class ExhibitTexts {
   private static final String TEXT = "text";
+  private static final List<String> KINDS_OF_TEXT =
+      List.of("text/plain", "text/csv", "application/json", "application/x-ndjson");
 
   private ExhibitTexts() {}
 
@@ -37,7 +40,7 @@ final class ExhibitTexts {
     if (!text.isString()) {
       throw RequestReader.invalid(pointer + "/text", "must be a string: the plain text");
     }
-    for (String follows : new String[] {"content", "sha256", "size", "media_type"}) {
+    for (String follows : new String[] {"content", "sha256", "size"}) {
       if (exhibit.has(follows)) {
         throw RequestReader.invalid(
             pointer + "/" + follows, "is not known here beside text: it follows from the text");
@@ -49,10 +52,22 @@ final class ExhibitTexts {
     } catch (InvalidValue e) {
       throw RequestReader.invalid(pointer + "/text", "must be text, not blank");
     }
-    exhibit.put("content", intake.take(text.stringValue(), null, marking(exhibit)).value());
+    String mediaType = mediaType(exhibit, pointer);
+    exhibit.put(
+        "content", intake.take(text.stringValue(), null, marking(exhibit), mediaType).value());
     exhibit.put("sha256", sha256(bytes));
     exhibit.put("size", bytes.length);
-    exhibit.put("media_type", ContentIntake.TEXT);
+    exhibit.put("media_type", mediaType);
+  }
+
+  /** Plain text, unless the exhibit says which of the other kinds of text it is. */
+  private static String mediaType(ObjectNode exhibit, String pointer) {
+    String stated = exhibit.path("media_type").asString(ContentIntake.TEXT);
+    if (!stated.equals(ContentIntake.TEXT) && !KINDS_OF_TEXT.contains(stated)) {
+      throw RequestReader.invalid(
+          pointer + "/media_type", "must be one of " + KINDS_OF_TEXT + " beside text");
+    }
+    return stated;
   }
 
   /** What the node states; the strictest if it states none that exists, which is then refused. */

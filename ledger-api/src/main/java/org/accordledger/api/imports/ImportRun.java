@@ -162,6 +162,8 @@ public final class ImportRun {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(PARALLEL);
     private final AtomicReference<@Nullable RuntimeException> stopped = new AtomicReference<>();
+    private final InOrder order = new InOrder();
+    private long submitted;
     private final ProgressLine progress = new ProgressLine(out, request.terminal());
 
     Lanes(CaseSender sender, ImportTally tally) {
@@ -202,10 +204,11 @@ public final class ImportRun {
         free.release();
         throw stop;
       }
+      long number = submitted++;
       threads.execute(
           () -> {
             try {
-              file(submission);
+              file(number, submission);
             } catch (ImportProblem | ServerUnreachable problem) {
               stopped.compareAndSet(null, problem);
             } finally {
@@ -214,16 +217,17 @@ public final class ImportRun {
           });
     }
 
-    private void file(Submission submission) {
-      if (submission.problem() != null) {
-        tally.reject(submission, submission.problem());
+    private void file(long number, Submission submission) {
+      Submission.Problem problem = submission.problem();
+      if (problem != null) {
+        order.done(number, () -> tally.reject(submission, problem));
         return;
       }
       List<CaseOutcome> outcomes = new ArrayList<>();
       for (Submission.ProposedCase proposed : submission.cases()) {
         outcomes.add(request.dryRun() ? new CaseOutcome.Filed(null) : sender.send(proposed));
       }
-      tally.add(submission, outcomes);
+      order.done(number, () -> tally.add(submission, outcomes));
     }
 
     @Override

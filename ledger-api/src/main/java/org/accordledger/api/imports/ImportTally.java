@@ -2,9 +2,11 @@ package org.accordledger.api.imports;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.accordledger.api.imports.Submission.RowName;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * present if none was new and at least one was there, and rejected if nothing of it could be used.
  */
 final class ImportTally {
-  private static final int REASONS_SHOWN = 15;
+  private static final int WORDINGS_SHOWN = 10;
 
   private final @Nullable RejectsFile rejects;
-  private final Map<String, Integer> reasons = new TreeMap<>();
-  private final Map<String, Integer> parts = new TreeMap<>();
+  private final Map<Reason, Integer> reasons = new LinkedHashMap<>();
+  private final Map<Reason, Integer> parts = new LinkedHashMap<>();
   private final Map<String, Integer> grounds = new TreeMap<>();
   private long imported;
   private long present;
@@ -29,6 +31,8 @@ final class ImportTally {
   ImportTally(@Nullable RejectsFile rejects) {
     this.rejects = rejects;
   }
+
+  private record Reason(String code, String detail) {}
 
   /** What became of one case. */
   sealed interface CaseOutcome {
@@ -82,14 +86,14 @@ final class ImportTally {
   }
 
   private void rejectRow(RowName row, String code, String detail) {
-    reasons.merge(code + ": " + detail, 1, Integer::sum);
+    reasons.merge(new Reason(code, detail), 1, Integer::sum);
     if (rejects != null) {
       rejects.row(row, code, detail);
     }
   }
 
   private void leaveOut(RowName row, String code, String detail) {
-    parts.merge(code + ": " + detail, 1, Integer::sum);
+    parts.merge(new Reason(code, detail), 1, Integer::sum);
     if (rejects != null) {
       rejects.part(row, code, detail);
     }
@@ -136,25 +140,37 @@ final class ImportTally {
       int inadmissible = grounds.values().stream().mapToInt(Integer::intValue).sum();
       text.append("; of the new ones the system declared ")
           .append(inadmissible)
-          .append(" inadmissible ")
-          .append(grounds);
+          .append(" inadmissible (")
+          .append(
+              grounds.entrySet().stream()
+                  .map(ground -> ground.getValue() + " " + ground.getKey().replace('_', ' '))
+                  .collect(Collectors.joining(", ")))
+          .append(")");
     }
     return text.toString();
   }
 
-  private static void list(List<String> lines, String title, Map<String, Integer> counts) {
+  /** One line per reason; where a code comes in many wordings, one line with an example. */
+  private static void list(List<String> lines, String title, Map<Reason, Integer> counts) {
     if (counts.isEmpty()) {
       return;
     }
     lines.add(title + ":");
-    counts.entrySet().stream()
+    Map<String, List<Map.Entry<Reason, Integer>>> byCode =
+        counts.entrySet().stream().collect(Collectors.groupingBy(r -> r.getKey().code()));
+    Map<String, Integer> shown = new TreeMap<>();
+    byCode.forEach(
+        (code, reasons) -> {
+          if (reasons.size() <= WORDINGS_SHOWN) {
+            reasons.forEach(r -> shown.put(code + ": " + r.getKey().detail(), r.getValue()));
+          } else {
+            int sum = reasons.stream().mapToInt(Map.Entry::getValue).sum();
+            shown.put(code + ", for example: " + reasons.getFirst().getKey().detail(), sum);
+          }
+        });
+    shown.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
-        .limit(REASONS_SHOWN)
-        .forEach(
-            reason -> lines.add("  %6d  %s".formatted(reason.getValue(), plain(reason.getKey()))));
-    if (counts.size() > REASONS_SHOWN) {
-      lines.add("          and " + (counts.size() - REASONS_SHOWN) + " other reasons");
-    }
+        .forEach(r -> lines.add("  %6d  %s".formatted(r.getValue(), plain(r.getKey()))));
   }
 
   /** Words of the file on a terminal: no control characters, no endless lines. */

@@ -74,6 +74,9 @@ final class SubmissionMaker {
       }
       for (ExhibitPlan exhibit : mapping.plan().exhibits()) {
         exhibit.totals().forEach(total -> total.check(row));
+        if (exhibit.rows()) {
+          requireText(row);
+        }
       }
       groups.computeIfAbsent(key.getFirst(), first -> new ArrayList<>()).add(row);
     } catch (RowProblem problem) {
@@ -83,6 +86,15 @@ final class SubmissionMaker {
               List.of(),
               problem.code(),
               problem.detail()));
+    }
+  }
+
+  /** One character that no text can hold would keep the whole group from being filed. */
+  private static void requireText(ReadRow.Cells row) {
+    for (String cell : row.cells()) {
+      if (cell.codePoints().anyMatch(c -> Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0)) {
+        throw new RowProblem("control_character", "a cell holds a control character");
+      }
     }
   }
 
