@@ -3,6 +3,7 @@ package org.accordledger.api.commands;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.accordledger.api.bus.DomainCommandBus;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.store.AppendContext;
 import org.accordledger.store.Appended;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends commands to the streams they are for; the one way into the domain. */
 public final class LedgerCommands {
-  /** Metadata key: the version the sender has seen, as a Long; absent if it does not matter. */
-  public static final String EXPECTED_VERSION = "expected_version";
-
   private final CommandBus bus;
 
   public LedgerCommands(CommandBus bus) {
@@ -36,7 +34,7 @@ public final class LedgerCommands {
     Map<String, Object> metadata = new HashMap<>();
     metadata.put(AppendContext.KEY, context);
     if (expectedVersion != null) {
-      metadata.put(EXPECTED_VERSION, expectedVersion);
+      metadata.put(DomainCommandBus.EXPECTED_VERSION, expectedVersion);
     }
     CompletableFuture<Appended> answer = new CompletableFuture<>();
     bus.dispatch(

@@ -1,4 +1,4 @@
-package org.accordledger.api;
+package org.accordledger.api.bus;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -19,14 +19,14 @@ import org.accordledger.store.StoredEvent;
  * Reads the terms of an accord from its stream and keeps them until the stream grows. Not through
  * Axon's repository: a case that waited for the accord's lock could deadlock with another.
  */
-final class AccordTermsReader implements AccordTermsSource, AppendListener {
+public final class AccordTermsReader implements AccordTermsSource, AppendListener {
   private static final long KEPT = 1_000;
 
   private final EventReader events;
   private final EventCodec codec;
   private final LoadingCache<String, AccordTerms> known;
 
-  AccordTermsReader(EventReader events, EventCodec codec) {
+  public AccordTermsReader(EventReader events, EventCodec codec) {
     this.events = events;
     this.codec = codec;
     this.known = Caffeine.newBuilder().maximumSize(KEPT).build(this::read);

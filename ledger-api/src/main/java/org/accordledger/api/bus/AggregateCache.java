@@ -1,4 +1,4 @@
-package org.accordledger.api;
+package org.accordledger.api.bus;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,10 +6,15 @@ import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** The states of the streams written last, so that a command does not read its stream again. */
-final class AggregateCache implements org.axonframework.common.caching.Cache {
+public final class AggregateCache implements org.axonframework.common.caching.Cache {
   private final Cache<Object, Object> states;
 
-  AggregateCache(long kept) {
+  /**
+   * An empty cache.
+   *
+   * @param kept states kept at most; the least used go first
+   */
+  public AggregateCache(long kept) {
     this.states = Caffeine.newBuilder().maximumSize(kept).build();
   }
 

@@ -1,4 +1,4 @@
-package org.accordledger.api;
+package org.accordledger.api.bus;
 
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.CachingEventSourcingRepository;

@@ -1,0 +1,87 @@
+package org.accordledger.api.bus;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.accord.AccordAggregate;
+import org.accordledger.core.accord.AccordTermsSource;
+import org.accordledger.core.cases.CaseAggregate;
+import org.axonframework.commandhandling.AsynchronousCommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+
+/**
+ * Axon's command bus with every aggregate of the domain. Wired by hand: Axon's auto-configuration
+ * would fall back to in-memory parts without a word.
+ */
+public final class DomainCommandBus {
+  /** Metadata key: the version the sender has seen, as a Long; absent if it does not matter. */
+  public static final String EXPECTED_VERSION = "expected_version";
+
+  private final AsynchronousCommandBus bus;
+  private final EventStore events;
+  private final AggregateCache cache;
+  private final ParameterResolverFactory parameters;
+
+  private DomainCommandBus(
+      AsynchronousCommandBus bus,
+      EventStore events,
+      AggregateCache cache,
+      AccordTermsSource terms) {
+    this.bus = bus;
+    this.events = events;
+    this.cache = cache;
+    this.parameters =
+        MultiParameterResolverFactory.ordered(
+            ClasspathParameterResolverFactory.forClass(CaseAggregate.class),
+            new SimpleResourceParameterResolverFactory(List.of(terms)));
+  }
+
+  /**
+   * Makes the bus; whoever calls it ends it, and after that the threads.
+   *
+   * @param events where aggregates are read and their events appended
+   * @param cache states of aggregates; to be emptied when somebody else appends
+   * @param terms the accords' terms that cases are decided under
+   * @param threads where commands run; they wait there for their events to be durable
+   * @param transactions begun around each command
+   */
+  public static AsynchronousCommandBus over(
+      EventStore events,
+      AggregateCache cache,
+      AccordTermsSource terms,
+      Executor threads,
+      TransactionManager transactions) {
+    AsynchronousCommandBus bus =
+        AsynchronousCommandBus.builder().executor(threads).transactionManager(transactions).build();
+    DomainCommandBus domain = new DomainCommandBus(bus, events, cache, terms);
+    domain.subscribe(AccordAggregate.class);
+    domain.subscribe(CaseAggregate.class);
+    return bus;
+  }
+
+  private <T> void subscribe(Class<T> type) {
+    var _ =
+        AggregateAnnotationCommandHandler.<T>builder()
+            .aggregateType(type)
+            .parameterResolverFactory(parameters)
+            .commandTargetResolver(DomainCommandBus::target)
+            .repository(new StreamRepository<>(type, events, cache, parameters))
+            .build()
+            .subscribe(bus);
+  }
+
+  private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+    LedgerCommand command = (LedgerCommand) message.getPayload();
+    Object expected = message.getMetaData().get(EXPECTED_VERSION);
+    return new VersionedAggregateIdentifier(
+        (Object) command.streamId(), expected instanceof Long version ? version : null);
+  }
+}
