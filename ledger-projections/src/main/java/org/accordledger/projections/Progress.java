@@ -1,6 +1,7 @@
 package org.accordledger.projections;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Recorded;
@@ -8,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The position of every projection, kept in the same transaction as its rows. Positions are dense,
- * so a batch that does not start right after the last one means lost or repeated events and is
- * refused.
+ * so a batch that does not start right after the last one, or jumps, means lost or repeated events
+ * and is refused.
  */
 final class Progress {
   private final JdbcClient jdbc;
@@ -25,14 +26,15 @@ final class Progress {
   }
 
   /**
-   * Moves a projection on.
+   * Moves a projection on to the last event of a batch.
    *
-   * @throws IllegalStateException if the projection does not stand right before the first event
+   * @throws IllegalStateException if the projection does not stand right before the first event, or
+   *     an event does not follow the one before it
    */
-  void advance(
-      String projection,
-      Recorded<? extends LedgerEvent> first,
-      Recorded<? extends LedgerEvent> last) {
+  void advance(String projection, List<Recorded<? extends LedgerEvent>> batch) {
+    requireDense(projection, batch);
+    Recorded<?> first = batch.getFirst();
+    Recorded<?> last = batch.getLast();
     int moved =
         jdbc.sql(
                 "update views.progress set position = ?, recorded_at = ?"
@@ -46,6 +48,18 @@ final class Progress {
       throw new IllegalStateException(
           "projection %s stands at position %d and was given events from %d: rebuild it"
               .formatted(projection, position(projection), first.position()));
+    }
+  }
+
+  private static void requireDense(String projection, List<Recorded<? extends LedgerEvent>> batch) {
+    long expected = batch.getFirst().position();
+    for (Recorded<?> recorded : batch) {
+      if (recorded.position() != expected) {
+        throw new IllegalStateException(
+            "projection %s was given event %d where %d comes next: the batch is read again"
+                .formatted(projection, recorded.position(), expected));
+      }
+      expected++;
     }
   }
 

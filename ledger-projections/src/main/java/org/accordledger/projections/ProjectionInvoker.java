@@ -54,7 +54,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     List<Recorded<? extends LedgerEvent>> batch = new ArrayList<>();
     unit.onPrepareCommit(
         u -> {
-          progress.advance(projection.name(), batch.getFirst(), batch.getLast());
+          progress.advance(projection.name(), batch);
           projection.apply(batch);
         });
     unit.afterCommit(u -> onApplied.accept(batch.getLast()));

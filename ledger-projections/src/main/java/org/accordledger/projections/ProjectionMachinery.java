@@ -1,7 +1,9 @@
 package org.accordledger.projections;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -27,7 +29,7 @@ final class ProjectionMachinery implements AutoCloseable {
   private final Progress progress;
   private final BatchTransactions transactions;
   private final TokenStore tokens;
-  private final ScheduledExecutorService coordinators;
+  private final List<CoordinatorThread> coordinators = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService workers;
 
   ProjectionMachinery(
@@ -40,8 +42,6 @@ final class ProjectionMachinery implements AutoCloseable {
     this.progress = new Progress(dataSource);
     this.transactions = new BatchTransactions(new DataSourceTransactionManager(dataSource));
     this.tokens = tokenStore(dataSource, settings.claimTimeout());
-    // reading the log blocks a coordinator, so each projection has a thread of its own in both
-    this.coordinators = new CoordinatorThreads(projections);
     this.workers =
         Executors.newScheduledThreadPool(
             projections, Thread.ofPlatform().daemon().name("projection-", 0).factory());
@@ -70,6 +70,8 @@ final class ProjectionMachinery implements AutoCloseable {
 
   PooledStreamingEventProcessor processor(
       String name, EventHandlerInvoker invoker, ErrorHandler onError) {
+    CoordinatorThread coordinator = new CoordinatorThread(name);
+    coordinators.add(coordinator);
     long claimMillis = settings.claimTimeout().toMillis();
     return PooledStreamingEventProcessor.builder()
         .name(name)
@@ -78,7 +80,7 @@ final class ProjectionMachinery implements AutoCloseable {
         .messageSource(log)
         .tokenStore(tokens)
         .transactionManager(transactions)
-        .coordinatorExecutor(coordinators)
+        .coordinatorExecutor(coordinator)
         .workerExecutor(workers)
         .initialSegmentCount(1)
         .initialToken(ProjectionMachinery::tail)
@@ -112,7 +114,7 @@ final class ProjectionMachinery implements AutoCloseable {
 
   @Override
   public void close() {
-    coordinators.shutdownNow();
+    coordinators.forEach(CoordinatorThread::shutdownNow);
     workers.shutdownNow();
   }
 }

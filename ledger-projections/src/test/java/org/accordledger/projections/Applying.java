@@ -26,7 +26,7 @@ public final class Applying {
       var batch = events.subList(from, Math.min(events.size(), from + batchSize));
       transaction.executeWithoutResult(
           status -> {
-            progress.advance(projection.name(), batch.getFirst(), batch.getLast());
+            progress.advance(projection.name(), batch);
             projection.apply(batch);
           });
     }
@@ -51,7 +51,7 @@ public final class Applying {
       int fault = random.nextInt(6);
       transaction.executeWithoutResult(
           status -> {
-            progress.advance(projection.name(), batch.getFirst(), batch.getLast());
+            progress.advance(projection.name(), batch);
             if (fault != 0) {
               projection.apply(batch);
             }

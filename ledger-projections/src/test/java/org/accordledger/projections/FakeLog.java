@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Recorded;
 import org.axonframework.common.stream.BlockingStream;
@@ -20,11 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class FakeLog implements StreamableMessageSource<TrackedEventMessage<?>> {
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile List<Recorded<? extends LedgerEvent>> events = List.of();
+  private volatile boolean readByTwoAtOnce;
 
   /** Replaces the log by a longer one that begins with it, and wakes the readers. */
   public void growTo(List<? extends Recorded<? extends LedgerEvent>> longer) {
     events = List.copyOf(longer);
     listeners.forEach(Runnable::run);
+  }
+
+  /** Whether two threads were ever inside one reader, which none is made for. */
+  boolean readByTwoAtOnce() {
+    return readByTwoAtOnce;
   }
 
   @Override
@@ -56,6 +64,7 @@ public final class FakeLog implements StreamableMessageSource<TrackedEventMessag
   }
 
   private final class Reader implements BlockingStream<TrackedEventMessage<?>> {
+    private final AtomicBoolean busy = new AtomicBoolean();
     private int next;
     private @Nullable Runnable listener;
 
@@ -65,17 +74,33 @@ public final class FakeLog implements StreamableMessageSource<TrackedEventMessag
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-      return next < events.size() ? Optional.of(message(events.get(next))) : Optional.empty();
+      return alone(
+          () -> next < events.size() ? Optional.of(message(events.get(next))) : Optional.empty());
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) {
-      return next < events.size();
+      return alone(() -> next < events.size());
     }
 
     @Override
     public TrackedEventMessage<?> nextAvailable() {
-      return message(events.get(next++));
+      return alone(() -> message(events.get(next++)));
+    }
+
+    private <T> T alone(Supplier<T> reading) {
+      if (!busy.compareAndSet(false, true)) {
+        readByTwoAtOnce = true;
+      }
+      try {
+        // stays long enough for another thread, if there is one, to come in
+        for (int i = 0; i < 1_000; i++) {
+          Thread.onSpinWait();
+        }
+        return reading.get();
+      } finally {
+        busy.set(false);
+      }
     }
 
     @Override

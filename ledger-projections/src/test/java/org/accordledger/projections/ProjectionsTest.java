@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Marking;
+import org.accordledger.core.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,9 +186,56 @@ class ProjectionsTest {
     Progress progress = new Progress(database.dataSource());
     progress.register("tally");
 
-    assertThatThrownBy(
-            () -> progress.advance("tally", script.events().get(3), script.events().get(4)))
+    assertThatThrownBy(() -> progress.advance("tally", script.events().subList(3, 5)))
         .hasMessageContaining("stands at position -1 and was given events from 3");
+  }
+
+  @Test
+  void a_batch_that_leaves_an_event_out_or_has_one_twice_is_refused() {
+    Progress progress = new Progress(database.dataSource());
+    progress.register("tally");
+    var events = script.events();
+
+    assertThatThrownBy(
+            () -> progress.advance("tally", List.of(events.get(0), events.get(1), events.get(3))))
+        .hasMessageContaining("was given event 3 where 2 comes next");
+    assertThatThrownBy(
+            () -> progress.advance("tally", List.of(events.get(0), events.get(1), events.get(1))))
+        .hasMessageContaining("was given event 1 where 2 comes next");
+    assertThat(progress.position("tally")).isEqualTo(-1);
+  }
+
+  @Test
+  void a_stream_is_read_by_one_thread_at_a_time_however_fast_the_log_grows() throws Exception {
+    projections.close();
+    projections =
+        new Projections(
+            database.dataSource(),
+            log,
+            List.of(tally, new Nothing("one"), new Nothing("two")),
+            ProjectionSettings.defaults(),
+            InstantSource.system());
+    projections.start();
+    for (int i = 10; i < 2_000; i++) {
+      script.submitted("case-" + i, Marking.CLEAR);
+    }
+    for (int size = 1; size <= script.events().size(); size++) {
+      log.growTo(script.events().subList(0, size));
+    }
+
+    long last = script.events().size() - 1L;
+    assertThat(projections.awaitPosition("tally", last, SOON)).isTrue();
+    assertThat(log.readByTwoAtOnce()).isFalse();
+    assertThat(tally.positions()).isEqualTo(positionsUpTo(last));
+  }
+
+  /** A projection that takes every event and keeps none. */
+  private record Nothing(String name) implements Projection {
+    @Override
+    public void apply(List<Recorded<? extends LedgerEvent>> batch) {}
+
+    @Override
+    public void reset() {}
   }
 
   private static List<@Nullable Long> positionsUpTo(long last) {
