@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 /** The command side over the ledger's store. */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
-  private static final long STATES_KEPT = 20_000;
+  private static final int STATES_KEPT = 20_000;
 
   @Bean
   AccordTermsReader accordTerms(LedgerStore store, EventCodec codec) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./ledger bench [NAME|all] [--rounds N]}. */
+/** {@code ./ledger bench [NAME|all] [--rounds N] [--in-flight N,N]}. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
@@ -27,6 +27,13 @@ public final class Bench implements Callable<Integer> {
 
   @Option(names = "--rounds", defaultValue = "5", description = "rounds measured, 1 to 50")
   private int rounds = 5;
+
+  @Option(
+      names = "--in-flight",
+      split = ",",
+      defaultValue = "64,256,1024",
+      description = "cases under way at once, each number measured, 1 to 10000")
+  private List<Integer> inFlight = List.of();
 
   private Bench() {}
 
@@ -47,10 +54,14 @@ public final class Bench implements Callable<Integer> {
       System.err.println("--rounds must be 1 to 50.");
       return CommandLine.ExitCode.USAGE;
     }
+    if (inFlight.stream().anyMatch(number -> number < 1 || number > 10_000)) {
+      System.err.println("--in-flight must be 1 to 10000.");
+      return CommandLine.ExitCode.USAGE;
+    }
     System.out.println(Hardware.describe());
     try (BenchDatabase server = BenchDatabase.start()) {
       System.out.println(server.settings());
-      new CommandsBenchmark(server, rounds).run().forEach(System.out::println);
+      new CommandsBenchmark(server, rounds, inFlight).run().forEach(System.out::println);
     }
     return CommandLine.ExitCode.OK;
   }

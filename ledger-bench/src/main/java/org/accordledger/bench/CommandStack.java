@@ -20,7 +20,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  * only the stores differ.
  */
 final class CommandStack implements AutoCloseable {
-  private static final long STATES_KEPT = 20_000;
+  private static final int STATES_KEPT = 20_000;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AsynchronousCommandBus bus;

@@ -16,18 +16,28 @@ import org.accordledger.core.LedgerCommand;
  * (performance.md, first row).
  */
 final class CommandsBenchmark {
-  private static final int[] IN_FLIGHT = {64, 256, 1024};
   private static final Duration ROUND = Duration.ofSeconds(4);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final int WARM_UP_LEAST = 6;
+  private static final int WARM_UP_MOST = 12;
+  private static final double STILL_WARMING = 1.05;
   private static final double TARGET_RATIO = 8.0;
   private static final double TARGET_RATE = 3000;
 
   private final BenchDatabase server;
   private final int rounds;
+  private final List<Integer> inFlight;
 
-  CommandsBenchmark(BenchDatabase server, int rounds) {
+  /**
+   * A benchmark on a server.
+   *
+   * @param rounds measured for each number in flight
+   * @param inFlight numbers of cases under way at once; each contender is judged by its best
+   */
+  CommandsBenchmark(BenchDatabase server, int rounds, List<Integer> inFlight) {
     this.server = server;
     this.rounds = rounds;
+    this.inFlight = inFlight;
   }
 
   /** Runs both contenders, prints as it goes, and returns the closing lines. */
@@ -60,23 +70,23 @@ final class CommandsBenchmark {
   private record Best(int inFlight, double rate) {}
 
   /**
-   * The best number in flight, judged by the median of its rounds after one that only warms up. A
-   * number under which the contender refuses commands is out of the running, and said so.
+   * The best number in flight, judged by the median of its rounds once it is warm. A number under
+   * which the contender refuses commands is out of the running, and said so.
    */
   private Best best(Contender contender) throws InterruptedException {
     Best best = new Best(0, 0);
-    for (int inFlight : IN_FLIGHT) {
+    for (int number : inFlight) {
       try {
-        double median = median(contender, inFlight);
+        double median = median(contender, number);
         if (median > best.rate()) {
-          best = new Best(inFlight, median);
+          best = new Best(number, median);
         }
       } catch (CompletionException refused) {
         System.out.printf(
             Locale.ROOT,
             "%s, %d in flight: refuses commands: %s%n",
             contender.label(),
-            inFlight,
+            number,
             innermost(refused).getMessage());
         contender.catchUp(PATIENCE);
       }
@@ -89,8 +99,7 @@ final class CommandsBenchmark {
   }
 
   private double median(Contender contender, int inFlight) throws InterruptedException {
-    round(contender, "w" + inFlight, inFlight);
-    contender.catchUp(PATIENCE);
+    warmUp(contender, inFlight);
     List<Double> rates = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
       double rate = round(contender, "r" + inFlight + "-" + i, inFlight);
@@ -116,6 +125,19 @@ final class CommandsBenchmark {
         inFlight,
         median);
     return median;
+  }
+
+  /** Goes on until a round is not clearly faster than the best one before it. */
+  private static void warmUp(Contender contender, int inFlight) throws InterruptedException {
+    double best = 0;
+    for (int i = 0; i < WARM_UP_MOST; i++) {
+      double rate = round(contender, "w" + inFlight + "-" + i, inFlight);
+      contender.catchUp(PATIENCE);
+      if (i + 1 >= WARM_UP_LEAST && rate < best * STILL_WARMING) {
+        return;
+      }
+      best = Math.max(best, rate);
+    }
   }
 
   private static Throwable innermost(Throwable failure) {

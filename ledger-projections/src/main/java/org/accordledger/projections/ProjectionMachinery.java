@@ -19,7 +19,6 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** What all projections of one node share: the log, the tokens, the transactions, the threads. */
@@ -40,7 +39,7 @@ final class ProjectionMachinery implements AutoCloseable {
     this.log = log;
     this.settings = settings;
     this.progress = new Progress(dataSource);
-    this.transactions = new BatchTransactions(new DataSourceTransactionManager(dataSource));
+    this.transactions = new BatchTransactions(dataSource);
     this.tokens = tokenStore(dataSource, settings.claimTimeout());
     this.workers =
         Executors.newScheduledThreadPool(

@@ -31,6 +31,11 @@ public final class AppendContext {
     this.contents = List.copyOf(contents);
   }
 
+  /** The same for another try of the same command, after one that stored nothing. */
+  public AppendContext again() {
+    return new AppendContext(idempotencyKey, contents);
+  }
+
   /** Where the command's events stand; empty before they are durable or when there were none. */
   public Optional<Appended> appended() {
     return Optional.ofNullable(appended);

@@ -34,6 +34,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
   private final Snapshots snapshots;
   private final EventMessages messages;
   private final PayloadCodec snapshotCodec;
+  private final RecentMessages recent;
 
   /**
    * An engine on an open store.
@@ -47,6 +48,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     this.snapshots = store.snapshots();
     this.messages = new EventMessages(store.config().origin(), events);
     this.snapshotCodec = states;
+    this.recent = new RecentMessages(4 * store.config().readBatch());
   }
 
   @Override
@@ -91,7 +93,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
   }
 
   LedgerEventStream openStream(@Nullable TrackingToken token) {
-    return new LedgerEventStream(store, messages, nextPosition(token));
+    return new LedgerEventStream(store, messages, recent, nextPosition(token));
   }
 
   private static long nextPosition(@Nullable TrackingToken token) {

@@ -9,25 +9,29 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log from a position on, for one reader. Events are fetched in batches and decoded one by one,
- * so that everything before an event nobody understands can still be had; at that event every
- * method throws, and goes on throwing.
+ * The log from a position on, for one reader and one thread at a time. Events are fetched in
+ * batches and decoded one by one, so that everything before an event nobody understands can still
+ * be had; at that event every method throws, and goes on throwing.
  */
 final class LedgerEventStream implements TrackingEventStream {
   private final EventReader reader;
   private final News news;
   private final EventMessages messages;
   private final int batch;
+  private final RecentMessages recent;
+  private final Deque<TrackedEventMessage<?>> known = new ArrayDeque<>();
   private final Deque<StoredEvent> fetched = new ArrayDeque<>();
   private @Nullable TrackedEventMessage<?> next;
   private @Nullable Runnable callback;
   private long nextPosition;
 
-  LedgerEventStream(LedgerStore store, EventMessages messages, long nextPosition) {
+  LedgerEventStream(
+      LedgerStore store, EventMessages messages, RecentMessages recent, long nextPosition) {
     this.reader = store.events();
     this.news = store.news();
     this.batch = store.config().readBatch();
     this.messages = messages;
+    this.recent = recent;
     this.nextPosition = nextPosition;
   }
 
@@ -41,20 +45,32 @@ final class LedgerEventStream implements TrackingEventStream {
     if (next != null) {
       return true;
     }
-    if (fetched.isEmpty()) {
+    if (known.isEmpty() && fetched.isEmpty()) {
       if (!news.awaitPosition(nextPosition, timeout, unit)) {
         return false;
       }
-      fetched.addAll(reader.read(nextPosition, batch));
+      known.addAll(recent.from(nextPosition, batch));
+      if (known.isEmpty()) {
+        fetched.addAll(reader.read(nextPosition, batch));
+      }
     }
-    StoredEvent event = fetched.peek();
+    TrackedEventMessage<?> event = known.isEmpty() ? decoded(fetched.peek()) : known.remove();
     if (event == null) {
       return false;
     }
-    next = messages.toTracked(event);
-    fetched.remove();
-    nextPosition = event.position() + 1;
+    next = event;
+    nextPosition = event.trackingToken().position().orElseThrow() + 1;
     return true;
+  }
+
+  private @Nullable TrackedEventMessage<?> decoded(@Nullable StoredEvent event) {
+    if (event == null) {
+      return null;
+    }
+    TrackedEventMessage<?> message = messages.toTracked(event);
+    fetched.remove();
+    recent.add(event.position(), message);
+    return message;
   }
 
   @Override

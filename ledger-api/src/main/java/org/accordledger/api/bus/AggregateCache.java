@@ -1,21 +1,34 @@
 package org.accordledger.api.bus;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
-/** The states of the streams written last, so that a command does not read its stream again. */
-public final class AggregateCache implements org.axonframework.common.caching.Cache {
-  private final Cache<Object, Object> states;
+/**
+ * The states of the streams used last, so that a command does not read its stream again. The least
+ * recently used go first: a case is used a few times in a row and then for long not at all, which a
+ * cache that weighs how often would get wrong by keeping the old ones and dropping the new.
+ */
+public final class AggregateCache implements Cache {
+  private final Map<Object, Object> states;
 
   /**
    * An empty cache.
    *
-   * @param kept states kept at most; the least used go first
+   * @param most states kept at most
    */
-  public AggregateCache(long kept) {
-    this.states = Caffeine.newBuilder().maximumSize(kept).build();
+  public AggregateCache(int most) {
+    this.states =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > most;
+          }
+        };
   }
 
   @Override
@@ -23,33 +36,33 @@ public final class AggregateCache implements org.axonframework.common.caching.Ca
     "unchecked",
     "TypeParameterUnusedInFormals"
   }) // Axon's own contract: who asks for a key knows what it put there
-  public <K, V> @Nullable V get(K key) {
-    return (V) states.getIfPresent(key);
+  public synchronized <K, V> @Nullable V get(K key) {
+    return (V) states.get(key);
   }
 
   @Override
-  public void put(Object key, Object value) {
+  public synchronized void put(Object key, Object value) {
     states.put(key, value);
   }
 
   @Override
-  public boolean putIfAbsent(Object key, Object value) {
-    return states.asMap().putIfAbsent(key, value) == null;
+  public synchronized boolean putIfAbsent(Object key, Object value) {
+    return states.putIfAbsent(key, value) == null;
   }
 
   @Override
-  public boolean remove(Object key) {
-    return states.asMap().remove(key) != null;
+  public synchronized boolean remove(Object key) {
+    return states.remove(key) != null;
   }
 
   @Override
-  public void removeAll() {
-    states.invalidateAll();
+  public synchronized void removeAll() {
+    states.clear();
   }
 
   @Override
-  public boolean containsKey(Object key) {
-    return states.asMap().containsKey(key);
+  public synchronized boolean containsKey(Object key) {
+    return states.containsKey(key);
   }
 
   /** Nobody listens: entries are dropped by whoever makes them wrong. */

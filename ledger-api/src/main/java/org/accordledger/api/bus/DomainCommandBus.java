@@ -25,6 +25,12 @@ public final class DomainCommandBus {
   /** Metadata key: the version the sender has seen, as a Long; absent if it does not matter. */
   public static final String EXPECTED_VERSION = "expected_version";
 
+  /**
+   * Metadata key: present if the stream a command begins is to be looked for first. Otherwise it is
+   * taken to be new, which the store alone can know and will say.
+   */
+  public static final String LOOK_FIRST = "look_first";
+
   private final AsynchronousCommandBus bus;
   private final EventStore events;
   private final AggregateCache cache;

@@ -1,11 +1,17 @@
 package org.accordledger.api.bus;
 
+import org.accordledger.core.LedgerCommand;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.CachingEventSourcingRepository;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +21,37 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever states a version must have seen the last one: Axon's own repository would first decide
  * and then look for conflicts, so that a stale client would learn of a rule and not of its
  * staleness.
+ *
+ * <p>A command that begins a stream is decided without looking for the stream, which would cost two
+ * reads to find nothing: if there is one after all, the store refuses the first event.
  */
 final class StreamRepository<T> extends CachingEventSourcingRepository<T> {
+  private final Cache cache;
+
   StreamRepository(
-      Class<T> type,
-      EventStore eventStore,
-      org.axonframework.common.caching.Cache cache,
-      ParameterResolverFactory parameters) {
+      Class<T> type, EventStore eventStore, Cache cache, ParameterResolverFactory parameters) {
     super(
         EventSourcingRepository.builder(type)
             .eventStore(eventStore)
             .cache(cache)
             .parameterResolverFactory(parameters)
             .lockFactory(PessimisticLockFactory.usingDefaults()));
+    this.cache = cache;
+  }
+
+  @Override
+  protected EventSourcedAggregate<T> doLoadWithLock(String streamId, @Nullable Long expected) {
+    if (isTakenToBeNew() && !cache.containsKey(streamId)) {
+      throw new AggregateNotFoundException(streamId, "taken to be new");
+    }
+    return super.doLoadWithLock(streamId, expected);
+  }
+
+  private static boolean isTakenToBeNew() {
+    Message<?> message = CurrentUnitOfWork.get().getMessage();
+    return message.getPayload() instanceof LedgerCommand command
+        && command.beginsStream()
+        && !message.getMetaData().containsKey(DomainCommandBus.LOOK_FIRST);
   }
 
   @Override

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.accordledger.api.bus.DomainCommandBus;
 import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.Refused;
 import org.accordledger.store.AppendContext;
 import org.accordledger.store.Appended;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends commands to the streams they are for; the one way into the domain. */
@@ -32,10 +34,27 @@ public final class LedgerCommands {
   public CompletableFuture<Appended> send(
       LedgerCommand command, @Nullable Long expectedVersion, AppendContext context) {
     Map<String, Object> metadata = new HashMap<>();
-    metadata.put(AppendContext.KEY, context);
     if (expectedVersion != null) {
       metadata.put(DomainCommandBus.EXPECTED_VERSION, expectedVersion);
     }
+    CompletableFuture<Appended> answer = dispatch(command, metadata, context);
+    return command.beginsStream()
+        ? answer.exceptionallyCompose(failure -> lookFirst(command, failure, context))
+        : answer;
+  }
+
+  /** A stream that was taken to be new may not be: then what it holds decides the answer. */
+  private CompletableFuture<Appended> lookFirst(
+      LedgerCommand command, Throwable failure, AppendContext context) {
+    return failure instanceof AggregateStreamCreationException || failure instanceof Refused
+        ? dispatch(command, Map.of(DomainCommandBus.LOOK_FIRST, true), context.again())
+        : CompletableFuture.failedFuture(failure);
+  }
+
+  private CompletableFuture<Appended> dispatch(
+      LedgerCommand command, Map<String, Object> with, AppendContext context) {
+    Map<String, Object> metadata = new HashMap<>(with);
+    metadata.put(AppendContext.KEY, context);
     CompletableFuture<Appended> answer = new CompletableFuture<>();
     bus.dispatch(
         new GenericCommandMessage<>(command, metadata),

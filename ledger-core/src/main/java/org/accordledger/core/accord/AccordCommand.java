@@ -31,7 +31,12 @@ public sealed interface AccordCommand extends LedgerCommand {
       List<Basket> baskets,
       ProcedureRules rules,
       Filing filed)
-      implements AccordCommand {}
+      implements AccordCommand {
+    @Override
+    public boolean beginsStream() {
+      return true;
+    }
+  }
 
   record AdoptRules(AccordId accord, int responseDays, int panelSize, int quorum, Filing filed)
       implements AccordCommand {}

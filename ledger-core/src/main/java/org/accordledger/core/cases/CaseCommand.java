@@ -21,7 +21,12 @@ public sealed interface CaseCommand extends LedgerCommand {
   }
 
   record SubmitAllegation(CaseId caseId, Allegation allegation, Filing filed)
-      implements CaseCommand {}
+      implements CaseCommand {
+    @Override
+    public boolean beginsStream() {
+      return true;
+    }
+  }
 
   record DeclareInadmissible(
       CaseId caseId,

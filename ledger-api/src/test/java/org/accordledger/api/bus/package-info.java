@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.bus;
+
+import org.jspecify.annotations.NullMarked;
