@@ -122,7 +122,8 @@ final class AllInOne implements AutoCloseable {
               + port
               + " on "
               + address.getHostAddress()
-              + " cannot be had: stop what uses it or choose another with --port");
+              + " cannot be had: it is in use, or this machine has no such address; choose others"
+              + " with --port and --bind");
     }
   }
 

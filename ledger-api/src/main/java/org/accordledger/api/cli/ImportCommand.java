@@ -65,7 +65,27 @@ final class ImportCommand implements Callable<Integer> {
               client,
               options.tokens(),
               out);
-      return run.run() ? 0 : 1;
+      return toTheEnd(run) ? 0 : 1;
+    }
+  }
+
+  /** Whoever stops it is told that nothing is lost by that. */
+  private static boolean toTheEnd(ImportRun run) {
+    Thread cutOff =
+        new Thread(
+            () ->
+                System.err.println(
+                    "\nimport stopped before its end; run the same command again to go on, nothing"
+                        + " is filed twice"));
+    Runtime.getRuntime().addShutdownHook(cutOff);
+    try {
+      return run.run();
+    } finally {
+      try {
+        Runtime.getRuntime().removeShutdownHook(cutOff);
+      } catch (IllegalStateException stopping) {
+        // it is being stopped: the hook speaks
+      }
     }
   }
 }

@@ -44,14 +44,16 @@ public record Answer(int status, HttpHeaders headers, String body) {
 
   /** A problem in one sentence: code, detail, and the first place it points to. */
   public String sentence() {
+    String code = code().isEmpty() ? "HTTP " + status : code();
+    String reason = reason();
+    return reason.isEmpty() ? code : code + ": " + reason;
+  }
+
+  /** A problem without its code: detail, and the first place it points to. */
+  public String reason() {
     JsonNode problem = json();
-    String detail = problem.path("detail").asString(problem.path("title").asString(""));
-    StringBuilder sentence = new StringBuilder();
-    String code = code();
-    sentence.append(code.isEmpty() ? "HTTP " + status : code);
-    if (!detail.isEmpty()) {
-      sentence.append(": ").append(detail);
-    }
+    StringBuilder sentence =
+        new StringBuilder(problem.path("detail").asString(problem.path("title").asString("")));
     JsonNode first = problem.path("errors").path(0);
     if (first.isObject()) {
       sentence

@@ -73,6 +73,9 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   private static Path create(Path directory) {
+    if (directory.toString().isBlank()) {
+      throw new DataDirectoryProblem("the data directory has no name: give one with --data");
+    }
     Path path = directory.toAbsolutePath().normalize();
     try {
       if (!Files.isDirectory(path)) {
@@ -86,7 +89,7 @@ public final class DataDirectory implements AutoCloseable {
       return path.toRealPath();
     } catch (FileAlreadyExistsException e) {
       throw new DataDirectoryProblem(
-          path + " is a file, not a directory: choose another with --data");
+          e.getFile() + " is a file, not a directory: choose another with --data");
     } catch (IOException e) {
       throw unwritable(path);
     }

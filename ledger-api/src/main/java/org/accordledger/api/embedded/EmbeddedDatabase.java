@@ -9,21 +9,39 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL in a data directory. It listens on loopback alone, on a free port, and nobody gets
- * in without the directory's password. What it acknowledged is on disk.
+ * in without the directory's password. What it acknowledged is on disk. Should it end before it is
+ * closed, it is started again at the same address.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final String USER = "postgres";
   private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(5);
+  private static final int ANY_PORT = 0;
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-  private final EmbeddedPostgres postgres;
+  private final DataDirectory directory;
+  private final Postmaster postmaster;
   private final DatabaseAccess access;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("database-watch").factory());
+  // both are guarded by this
+  private EmbeddedPostgres postgres;
+  private boolean closed;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres, DatabaseAccess access) {
+  private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres postgres) {
+    this.directory = directory;
+    this.postmaster = new Postmaster(database(directory));
     this.postgres = postgres;
-    this.access = access;
+    this.access = access(postgres.getPort(), directory.databasePassword());
   }
 
   /**
@@ -33,36 +51,45 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws DataDirectoryProblem if it does not start
    */
   public static EmbeddedDatabase start(DataDirectory directory) {
-    Path database = directory.path().resolve("postgres");
+    setAsideIfHalfMade(database(directory));
+    EmbeddedDatabase started = new EmbeddedDatabase(directory, launch(directory, ANY_PORT));
+    started.watch();
+    return started;
+  }
+
+  private static Path database(DataDirectory directory) {
+    return directory.path().resolve("postgres");
+  }
+
+  private static EmbeddedPostgres launch(DataDirectory directory, int port) {
+    Path database = database(directory);
     Path log = directory.path().resolve("postgres.log");
     new Postmaster(database).clear();
-    setAsideIfHalfMade(database);
     String password = directory.databasePassword();
     try {
-      EmbeddedPostgres postgres =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(database)
-              .setCleanDataDirectory(false)
-              .setRegisterShutdownHook(false)
-              .setOverrideWorkingDirectory(binaries(directory).toFile())
-              .setPGStartupWait(START)
-              .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              // these three go to initdb: the library offers no other way to pass it options
-              .setLocaleConfig("auth", "scram-sha-256")
-              .setLocaleConfig("pwfile", directory.databasePasswordFile().toString())
-              .setLocaleConfig("locale", "C")
-              .setConnectConfig("password", password)
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("unix_socket_directories", "")
-              // the library's defaults suit throw-away tests
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("max_connections", "100")
-              .setServerConfig("shared_buffers", "256MB")
-              .setServerConfig("max_wal_size", "2GB")
-              .start();
-      return new EmbeddedDatabase(postgres, access(postgres.getPort(), password));
+      return EmbeddedPostgres.builder()
+          .setPort(port)
+          .setDataDirectory(database)
+          .setCleanDataDirectory(false)
+          .setRegisterShutdownHook(false)
+          .setOverrideWorkingDirectory(binaries(directory).toFile())
+          .setPGStartupWait(START)
+          .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+          .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+          // these three go to initdb: the library offers no other way to pass it options
+          .setLocaleConfig("auth", "scram-sha-256")
+          .setLocaleConfig("pwfile", directory.databasePasswordFile().toString())
+          .setLocaleConfig("locale", "C")
+          .setConnectConfig("password", password)
+          .setServerConfig("listen_addresses", "127.0.0.1")
+          .setServerConfig("unix_socket_directories", "")
+          // the library's defaults suit throw-away tests
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("max_connections", "100")
+          .setServerConfig("shared_buffers", "256MB")
+          .setServerConfig("max_wal_size", "2GB")
+          .start();
     } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
       new Postmaster(database).clear();
       throw new DataDirectoryProblem(
@@ -73,6 +100,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
               + "): "
               + log
               + " says more; LEDGER_DB_URL can name another PostgreSQL instead");
+    }
+  }
+
+  private void watch() {
+    Optional<ProcessHandle> process = postmaster.process();
+    if (process.isPresent()) {
+      var _ = process.get().onExit().thenRunAsync(this::startAgain, watch);
+    }
+  }
+
+  /** The watch's only thread: the port stays the same, so that every pool finds it again. */
+  private synchronized void startAgain() {
+    if (closed) {
+      return;
+    }
+    LOG.error("The embedded database has ended without being asked to; it is started again.");
+    try {
+      // gives back what the library holds of the one that ended
+      postgres.close();
+      postgres = launch(directory, postgres.getPort());
+      LOG.info("The embedded database runs again.");
+      watch();
+    } catch (IOException | DataDirectoryProblem e) {
+      LOG.error("The embedded database does not start again yet: {}", e.getMessage());
+      var _ = watch.schedule(this::startAgain, BEFORE_NEXT_TRY.toSeconds(), TimeUnit.SECONDS);
     }
   }
 
@@ -155,7 +207,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
+    watch.shutdownNow();
     try {
       postgres.close();
     } catch (IOException e) {

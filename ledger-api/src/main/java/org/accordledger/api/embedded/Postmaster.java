@@ -59,7 +59,7 @@ final class Postmaster {
   }
 
   /** The live process that the pid file names, if it is a database on this very directory. */
-  private Optional<ProcessHandle> process() {
+  Optional<ProcessHandle> process() {
     List<String> lines = pidFile();
     if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,18}")) {
       return Optional.empty();

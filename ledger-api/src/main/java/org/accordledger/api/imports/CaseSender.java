@@ -52,7 +52,7 @@ final class CaseSender {
                   + "); run the same command again to go on where it stopped");
         }
         yield new CaseOutcome.Refused(
-            answer.code().isEmpty() ? "http_" + answer.status() : answer.code(), answer.sentence());
+            answer.code().isEmpty() ? "http_" + answer.status() : answer.code(), answer.reason());
       }
     };
   }

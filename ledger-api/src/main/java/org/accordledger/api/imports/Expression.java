@@ -43,5 +43,10 @@ sealed interface Expression
       }
       return List.of(names.appendTail(filled).toString().strip());
     }
+
+    /** Whether one of the columns it names is empty. */
+    boolean hasBlank(Scope scope) {
+      return NAME.matcher(text).results().anyMatch(name -> scope.variable(name.group(1)).isBlank());
+    }
   }
 }

@@ -80,6 +80,7 @@ public final class ImportRun {
    * @throws ImportProblem if the import as a whole cannot go on
    */
   public boolean run() {
+    requireOwnRejectsFile();
     // every file is opened, and its columns checked, before anything is sent
     for (Path file : request.files()) {
       try (RowSource source = open(file)) {
@@ -97,6 +98,30 @@ public final class ImportRun {
       send(maker, tally);
       tally.summary(request.dryRun()).forEach(out::println);
       return !tally.nothingUsed();
+    }
+  }
+
+  /** The rejects file is written anew: it must be none of those that are read. */
+  private void requireOwnRejectsFile() {
+    Path rejects = request.rejects();
+    if (rejects == null || !Files.exists(rejects)) {
+      return;
+    }
+    List<Path> read = new ArrayList<>(request.files());
+    read.add(request.mapping());
+    for (Path file : read) {
+      if (isSame(file, rejects)) {
+        throw new ImportProblem(
+            rejects + " is read by this import and would be overwritten; name another --rejects");
+      }
+    }
+  }
+
+  private static boolean isSame(Path file, Path other) {
+    try {
+      return Files.exists(file) && Files.isSameFile(file, other);
+    } catch (IOException e) {
+      throw unreadable(file, e);
     }
   }
 
@@ -257,8 +282,11 @@ public final class ImportRun {
   }
 
   private static ImportProblem unreadable(Path file, IOException e) {
+    if (Files.isDirectory(file)) {
+      return new ImportProblem(file + " is a directory; name the files in it");
+    }
     return new ImportProblem(
-        Files.isRegularFile(file)
+        Files.exists(file)
             ? file + " cannot be read: " + e.getMessage()
             : file + ": no such file; check the path");
   }

@@ -123,8 +123,11 @@ final class SubmissionMaker {
   }
 
   private String sourceId(Scope scope) {
-    List<String> ids = Values.of(mapping.plan().sourceId(), FieldType.TEXT, scope);
-    if (ids.isEmpty()) {
+    Expression rule = mapping.plan().sourceId();
+    List<String> ids = Values.of(rule, FieldType.TEXT, scope);
+    // "t/" of "t/{id}" would be one id for every row that has none
+    boolean lacksPart = rule instanceof Expression.Template template && template.hasBlank(scope);
+    if (ids.isEmpty() || lacksPart) {
       throw new RowProblem(
           "no_source_id", "the row has no source id, so it could not be told from a repeat");
     }

@@ -73,8 +73,8 @@ class CommandLineTest {
           .isEqualToNormalizingNewlines(
               "ledger: port "
                   + port
-                  + " on 127.0.0.1 cannot be had: stop what uses it or choose another with"
-                  + " --port\n");
+                  + " on 127.0.0.1 cannot be had: it is in use, or this machine has no such"
+                  + " address; choose others with --port and --bind\n");
     }
   }
 

@@ -2,6 +2,7 @@ package org.accordledger.api.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,25 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void a_killed_database_comes_back_by_itself_at_the_same_address() throws Exception {
+    try (DataDirectory data = DataDirectory.open(directory.resolve("data"));
+        EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+      run(database.access(), "create table kept as select 42 as answer");
+      ProcessHandle killed =
+          new Postmaster(data.path().resolve("postgres")).process().orElseThrow();
+      killed.destroyForcibly();
+      killed.onExit().get();
+
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .ignoreExceptions()
+          .until(() -> number(database.access(), "select answer from kept") == 42);
+      assertThat(EmbeddedDatabase.running(data.path())).contains(database.access());
+    }
+    assertThat(EmbeddedDatabase.running(directory.resolve("data"))).isEmpty();
+  }
+
+  @Test
   void a_pid_file_that_names_another_program_does_not_keep_the_database_from_starting()
       throws Exception {
     Path data = directory.resolve("data");
@@ -96,6 +117,22 @@ class EmbeddedDatabaseTest {
     assertThatThrownBy(() -> DataDirectory.open(file))
         .isInstanceOf(DataDirectoryProblem.class)
         .hasMessageContaining("is a file")
+        .hasMessageContaining("--data");
+  }
+
+  @Test
+  void a_parent_that_is_a_file_is_the_one_that_is_named() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+
+    assertThatThrownBy(() -> DataDirectory.open(file.resolve("data")))
+        .isInstanceOf(DataDirectoryProblem.class)
+        .hasMessageContaining(file + " is a file");
+  }
+
+  @Test
+  void a_directory_without_a_name_is_not_the_current_one() {
+    assertThatThrownBy(() -> DataDirectory.open(Path.of("")))
+        .isInstanceOf(DataDirectoryProblem.class)
         .hasMessageContaining("--data");
   }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportRunTest {
   private static final String FILE =
@@ -32,11 +34,13 @@ class ImportRunTest {
   private final FakeLedger ledger = new FakeLedger();
   private Path mapping = Path.of("");
   private Path file = Path.of("");
+  private Path rejects = Path.of("");
 
   @BeforeEach
   void write() throws IOException {
     mapping = Files.writeString(directory.resolve("m.yaml"), Samples.ROWS);
     file = Files.writeString(directory.resolve("f.csv"), FILE);
+    rejects = directory.resolve("rejects.csv");
   }
 
   @AfterEach
@@ -69,7 +73,7 @@ class ImportRunTest {
             "file,line,source_id,left_out,code,reason",
             "f.csv,4,watch/3,row,no_party,none of the accused is a party to accord-sample: cc",
             "f.csv,5,,row,unreadable,\"the row has 2 cells, the header has 8 columns\"",
-            "f.csv,6,watch/5,row,no_standing,no_standing: The body has no standing.",
+            "f.csv,6,watch/5,row,no_standing,The body has no standing.",
             "f.csv,7,watch/6,part,not_a_party,'cc' is not a party to accord-sample");
   }
 
@@ -129,6 +133,40 @@ class ImportRunTest {
     }
   }
 
+  @Test
+  void rows_without_the_cell_of_their_id_are_never_taken_for_one_another() throws IOException {
+    Files.writeString(file, Samples.HEADER + ",first,Aland,k,,,,\n,second,Aland,k,,,,\n");
+
+    assertThat(run(false)).contains("imported 0, already present 0, rejected 2");
+    assertThat(ledger.posts).hasValue(0);
+    assertThat(Files.readString(directory.resolve("rejects.csv"))).contains("no_source_id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_rejects_file_that_is_read_by_the_import_is_left_as_it_is(boolean dryRun)
+      throws IOException {
+    for (Path read : List.of(file, mapping)) {
+      rejects = read;
+      assertThatThrownBy(() -> run(dryRun))
+          .isInstanceOf(ImportProblem.class)
+          .hasMessageContaining("would be overwritten")
+          .hasMessageContaining("--rejects");
+    }
+    rejects = Files.createSymbolicLink(directory.resolve("link.csv"), file);
+    assertThatThrownBy(() -> run(dryRun)).hasMessageContaining("would be overwritten");
+
+    assertThat(file).hasContent(FILE);
+    assertThat(mapping).hasContent(Samples.ROWS);
+  }
+
+  @Test
+  void a_directory_in_place_of_a_file_is_said_to_be_one() {
+    file = directory;
+
+    assertThatThrownBy(() -> run(false)).hasMessageContaining("is a directory");
+  }
+
   private String run(boolean dryRun) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (LedgerClient client = new LedgerClient(ledger.address(), null, 5)) {
@@ -139,8 +177,7 @@ class ImportRunTest {
 
   private ImportRun importRun(LedgerClient client, boolean dryRun, PrintStream out) {
     return new ImportRun(
-        new ImportRun.Request(
-            mapping, List.of(file), null, dryRun, directory.resolve("rejects.csv"), false),
+        new ImportRun.Request(mapping, List.of(file), null, dryRun, rejects, false),
         client,
         binding -> "token-of-" + binding.account(),
         out);
