@@ -87,15 +87,24 @@ public record CaseDocument(
   /** Who sits, how many votes a finding needs, and the votes cast. */
   public record Panel(List<PanelMember> members, int quorum, List<Vote> votes) {}
 
-  /** One member's vote. */
+  /**
+   * One member's vote.
+   *
+   * @param finding number of the finding it was cast for; of the one that a review may put in the
+   *     place of the standing finding, whether it did or not
+   */
   public record Vote(
-      LocalDate filedOn, AccountId member, Opinion opinion, List<TextDocument> dissent) {}
+      LocalDate filedOn,
+      AccountId member,
+      int finding,
+      Opinion opinion,
+      List<TextDocument> dissent) {}
 
   /**
    * A finding; an earlier one stays readable when a later one supersedes it.
    *
    * @param finding number within the case, from 1
-   * @param votes that were counted; 0 for a revision
+   * @param votes that were counted
    * @param standing false once superseded
    */
   public record Finding(

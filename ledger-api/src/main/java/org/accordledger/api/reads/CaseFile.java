@@ -93,7 +93,9 @@ final class CaseFile {
       case CaseEvent.PanelSeated e ->
           panel = new CaseDocument.Panel(e.members(), e.quorum(), votes);
       case CaseEvent.VoteCast e ->
-          votes.add(new CaseDocument.Vote(day, e.member(), e.opinion(), texts.apply(e.dissent())));
+          votes.add(
+              new CaseDocument.Vote(
+                  day, e.member(), findings.size() + 1, e.opinion(), texts.apply(e.dissent())));
       case CaseEvent.FindingAdopted e ->
           stands(
               new CaseDocument.Finding(
@@ -114,8 +116,8 @@ final class CaseFile {
                   e.finding(),
                   e.outcome(),
                   e.opinion(),
-                  0,
-                  List.of(),
+                  e.votes(),
+                  e.dissenters(),
                   texts.apply(e.reasons()),
                   true));
       case CaseEvent.CaseJoined e -> joinedInto = e.into();

@@ -42,7 +42,7 @@ final class CaseFindings {
         finding.dissenters().size(),
         answers(finding),
         CasePages.texts(finding.reasons()),
-        finding.dissenters().stream().map(this::dissent).toList());
+        finding.dissenters().stream().map(member -> dissent(finding, member)).toList());
   }
 
   private List<CasePage.Answer> answers(CaseDocument.Finding finding) {
@@ -69,11 +69,12 @@ final class CaseFindings {
         answer.exhibits());
   }
 
-  private CasePage.Dissent dissent(AccountId member) {
+  private CasePage.Dissent dissent(CaseDocument.Finding finding, AccountId member) {
     List<CasePage.Text> texts =
         it.panel() == null
             ? List.of()
             : it.panel().votes().stream()
+                .filter(vote -> vote.finding() == finding.finding())
                 .filter(vote -> vote.member().equals(member))
                 .flatMap(vote -> CasePages.texts(vote.dissent()).stream())
                 .toList();

@@ -74,12 +74,12 @@ public record Case(
           case SettlementProposed e -> progress.proposedBy(e.proposer());
           case PanelSeated e -> progress.seated(new Panel(e.members(), e.quorum(), Map.of()));
           case VoteCast e -> progress.seated(requirePanel().voted(e.member(), e.opinion()));
-          case FindingAdopted e ->
-              progress.ruled(ruling(e.finding(), e.outcome(), e.filed().by().account()), null);
-          case FindingRevised e ->
-              progress.ruled(ruling(e.finding(), e.outcome(), e.filed().by().account()), null);
+          case FindingAdopted e -> progress.ruled(adopted(e), null);
+          case FindingRevised e -> progress.ruled(revised(e), null);
           case ReviewRequested _ ->
-              progress.ruled(requireRuling().under(Ruling.Review.OPEN), progress.remedy());
+              progress
+                  .seated(requirePanel().askedAnew())
+                  .ruled(requireRuling().under(Ruling.Review.OPEN), progress.remedy());
           case FindingUpheld _ ->
               progress.ruled(requireRuling().under(Ruling.Review.DONE), progress.remedy());
           case RemedyOrdered _ -> progress.ruled(requireRuling(), Remedy.ordered());
@@ -129,7 +129,13 @@ public record Case(
     return value;
   }
 
-  private static Ruling ruling(int finding, Outcome outcome, AccountId author) {
-    return new Ruling(finding, outcome, author, Ruling.Review.NONE);
+  private static Ruling adopted(FindingAdopted e) {
+    AccountId author = e.filed().by().account();
+    return new Ruling(e.finding(), e.opinion(), e.outcome(), author, Ruling.Review.NONE);
+  }
+
+  private static Ruling revised(FindingRevised e) {
+    AccountId author = e.filed().by().account();
+    return new Ruling(e.finding(), e.opinion(), e.outcome(), author, Ruling.Review.DONE);
   }
 }

@@ -72,8 +72,8 @@ public sealed interface CaseCommand extends LedgerCommand {
   record UpholdFinding(CaseId caseId, Map<LanguageTag, ContentRef> reasons, Filing filed)
       implements CaseCommand {}
 
-  record ReviseFinding(
-      CaseId caseId, Opinion opinion, Map<LanguageTag, ContentRef> reasons, Filing filed)
+  /** The panel's new finding follows from the votes on the review, as the first one did. */
+  record ReviseFinding(CaseId caseId, Map<LanguageTag, ContentRef> reasons, Filing filed)
       implements CaseCommand {}
 
   record OrderRemedy(

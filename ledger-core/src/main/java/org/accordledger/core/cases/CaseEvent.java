@@ -87,7 +87,7 @@ public sealed interface CaseEvent extends LedgerEvent {
       implements CaseEvent {}
 
   /**
-   * One member answers every question.
+   * One member answers every question, on the allegation or on the review of the finding.
    *
    * @param dissent why this member disagrees, as content; empty if none
    */
@@ -99,7 +99,7 @@ public sealed interface CaseEvent extends LedgerEvent {
    * The panel decides.
    *
    * @param finding number of the finding within the case, from 1
-   * @param opinion what the majority of votes says, question by question
+   * @param opinion what the majority of the panel says, question by question
    * @param outcome follows from the opinion by rule
    * @param dissenters members whose vote differs from the outcome
    */
@@ -115,16 +115,26 @@ public sealed interface CaseEvent extends LedgerEvent {
 
   record ReviewRequested(BodyId requester, String ground, Filing filed) implements CaseEvent {}
 
-  record FindingUpheld(Map<LanguageTag, ContentRef> reasons, Filing filed) implements CaseEvent {}
+  /**
+   * The panel voted on a review, and the finding stands.
+   *
+   * @param votes that were counted
+   * @param dissenters members whose vote differs from the outcome
+   */
+  record FindingUpheld(
+      int votes, List<AccountId> dissenters, Map<LanguageTag, ContentRef> reasons, Filing filed)
+      implements CaseEvent {}
 
   /**
-   * Supersedes the standing finding; the earlier one stays readable. Fields as in {@link
-   * FindingAdopted}.
+   * The panel voted on a review, and this supersedes the standing finding; the earlier one stays
+   * readable. Fields as in {@link FindingAdopted}.
    */
   record FindingRevised(
       int finding,
       Opinion opinion,
       Outcome outcome,
+      int votes,
+      List<AccountId> dissenters,
       Map<LanguageTag, ContentRef> reasons,
       Filing filed)
       implements CaseEvent {}

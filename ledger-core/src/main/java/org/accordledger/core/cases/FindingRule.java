@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.accordledger.core.AccountId;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How votes become a finding, and answers an outcome.
  *
- * <p>Each question is decided on its own: an answer given by more than half of the votes cast
+ * <p>Each question is decided on its own: an answer given by more than half of the panel's members
  * stands, with the least confidence among those who gave it and the exhibits they named; without
- * such a majority it is not determinable, with the least confidence of all. The outcome then
- * follows from the majority's answers and not from a count of outcomes, so a violation can be found
- * that no single member saw whole.
+ * such a majority it is not determinable, with the least confidence of all. Since at most half of a
+ * panel is of one nationality or of those concerned, no such group can give an answer alone,
+ * however few members vote. The outcome then follows from the majority's answers and not from a
+ * count of outcomes, so a violation can be found that no single member saw whole.
  */
 public final class FindingRule {
   private FindingRule() {}
@@ -52,22 +54,64 @@ public final class FindingRule {
    *
    * @param elements the elements asked, in the order of the clause
    * @param votes at least one
+   * @param members how many sit on the panel, whether they voted or not
    */
-  static Opinion majorityOf(List<ElementCode> elements, Collection<Opinion> votes) {
-    Map<ElementCode, Answer> answers = new LinkedHashMap<>();
-    for (ElementCode element : elements) {
-      answers.put(element, majority(votes, opinion -> answerTo(element, opinion)));
-    }
+  static Opinion majorityOf(List<ElementCode> elements, Collection<Opinion> votes, int members) {
     Opinion answered =
-        new Opinion(
-            answers,
-            majority(votes, Opinion::happened),
-            majority(votes, Opinion::attributable),
-            null);
+        answered(
+            elements,
+            question ->
+                majority(votes, members, question).orElseGet(() -> undetermined(votes, question)));
+    return outcomeOf(answered) == Outcome.VIOLATION
+        ? withSeverity(answered, severityOf(votes))
+        : answered;
+  }
+
+  /**
+   * What a finding is after the votes on its review. A majority changes an answer, and a majority
+   * that sees a violation its severity; without one what was found stands.
+   *
+   * @param standing the finding under review
+   * @param votes at least one
+   * @param members how many sit on the panel
+   */
+  static Opinion reviewed(
+      List<ElementCode> elements, Opinion standing, Collection<Opinion> votes, int members) {
+    Opinion answered =
+        answered(
+            elements,
+            question ->
+                majority(votes, members, question).orElseGet(() -> question.apply(standing)));
     if (outcomeOf(answered) != Outcome.VIOLATION) {
       return answered;
     }
-    return new Opinion(answers, answered.happened(), answered.attributable(), severityOf(votes));
+    long violations = votes.stream().filter(v -> outcomeOf(v) == Outcome.VIOLATION).count();
+    Severity found = standing.severity();
+    return withSeverity(
+        answered, found == null || violations * 2 > members ? severityOf(votes) : found);
+  }
+
+  /** Whether two opinions answer alike, whatever their confidence and the exhibits they name. */
+  static boolean sameAnswers(Opinion one, Opinion other) {
+    return one.severity() == other.severity()
+        && one.happened().value() == other.happened().value()
+        && one.attributable().value() == other.attributable().value()
+        && one.elements().keySet().stream()
+            .allMatch(e -> answerTo(e, one).value() == answerTo(e, other).value());
+  }
+
+  private static Opinion answered(
+      List<ElementCode> elements, Function<Function<Opinion, Answer>, Answer> panel) {
+    Map<ElementCode, Answer> answers = new LinkedHashMap<>();
+    for (ElementCode element : elements) {
+      answers.put(element, panel.apply(opinion -> answerTo(element, opinion)));
+    }
+    return new Opinion(
+        answers, panel.apply(Opinion::happened), panel.apply(Opinion::attributable), null);
+  }
+
+  private static Opinion withSeverity(Opinion opinion, Severity severity) {
+    return new Opinion(opinion.elements(), opinion.happened(), opinion.attributable(), severity);
   }
 
   /** Members whose own vote leads to another outcome, in the order they voted. */
@@ -93,15 +137,21 @@ public final class FindingRule {
     return stated.isEmpty() ? Severity.MINOR : stated.get((stated.size() - 1) / 2);
   }
 
-  private static Answer majority(Collection<Opinion> votes, Function<Opinion, Answer> question) {
+  private static Optional<Answer> majority(
+      Collection<Opinion> votes, int members, Function<Opinion, Answer> question) {
     List<Answer> answers = votes.stream().map(question).toList();
     for (Value value : Value.values()) {
       List<Answer> same = answers.stream().filter(answer -> is(value, answer)).toList();
-      if (same.size() * 2 > answers.size()) {
-        return together(value, same);
+      if (same.size() * 2 > members) {
+        return Optional.of(together(value, same));
       }
     }
-    return together(Value.NOT_DETERMINABLE, answers);
+    return Optional.empty();
+  }
+
+  private static Answer undetermined(
+      Collection<Opinion> votes, Function<Opinion, Answer> question) {
+    return together(Value.NOT_DETERMINABLE, votes.stream().map(question).toList());
   }
 
   private static Answer together(Value value, List<Answer> answers) {

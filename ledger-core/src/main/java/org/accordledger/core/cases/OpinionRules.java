@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.ElementCode;
 
-/** What an opinion must be before it counts, as a vote or as a revised finding. */
+/** What an opinion must be before it counts as a vote. */
 final class OpinionRules {
   private OpinionRules() {}
 

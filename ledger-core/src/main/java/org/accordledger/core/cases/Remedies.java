@@ -12,7 +12,8 @@ import org.accordledger.core.cases.CaseEvent.RemedyVerified;
 
 /**
  * Making good: a seated member orders it, the respondent reports it done (again, if it was not
- * enough), and someone else verifies it. While the finding is under review all three wait.
+ * enough), and a seated member verifies it, never the account that reported it. While the finding
+ * is under review all three wait.
  */
 final class Remedies {
   private Remedies() {}
@@ -46,6 +47,7 @@ final class Remedies {
   }
 
   static List<CaseEvent> decide(Case state, VerifyRemedy command) {
+    Voting.seatedWith(state, command.filed().by().account());
     Remedy remedy = outstanding(state);
     if (remedy.reporter() == null) {
       throw new Refused(

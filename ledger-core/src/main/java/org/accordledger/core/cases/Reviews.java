@@ -13,9 +13,11 @@ import org.accordledger.core.cases.CaseEvent.FindingUpheld;
 import org.accordledger.core.cases.CaseEvent.ReviewRequested;
 
 /**
- * The review of a finding. A side asks for it; a seated member other than the finding's author
- * upholds or revises it. A finding is reviewed once; a revised finding is a new one, and with it
- * whatever remedy was ordered for the old one falls away.
+ * The review of a finding. A side asks for it, and the panel votes anew under its quorum. If the
+ * votes change an answer or the severity, the finding is revised, else it is upheld; a member other
+ * than the one who filed the finding files which. A case is reviewed once, whatever comes of it:
+ * what turns up later is for a new case. With a finding that is revised, whatever remedy was
+ * ordered for it falls away.
  */
 final class Reviews {
   private Reviews() {}
@@ -27,25 +29,45 @@ final class Reviews {
       case DONE ->
           throw new Refused(
               CaseRefusal.ALREADY_REVIEWED,
-              "finding %d was upheld on review".formatted(ruling(state).finding()));
+              "finding %d stands after a review".formatted(ruling(state).finding()));
     }
     FilingRules.givesReason("ground", command.ground());
     return List.of(new ReviewRequested(side, command.ground(), command.filed()));
   }
 
   static List<CaseEvent> decide(Case state, UpholdFinding command) {
-    reviewedByAnotherMember(state, command.filed().by().account());
-    return List.of(new FindingUpheld(command.reasons(), command.filed()));
+    Panel panel = filedByAnotherMember(state, command.filed().by().account());
+    Ruling standing = ruling(state);
+    if (!FindingRule.sameAnswers(standing.opinion(), voted(state, panel))) {
+      throw new Refused(
+          CaseRefusal.REVIEW_RESULT_DIFFERS,
+          "the votes differ from finding %d: revise it".formatted(standing.finding()));
+    }
+    return List.of(
+        new FindingUpheld(
+            panel.votes().size(),
+            FindingRule.dissenters(panel.votes(), standing.outcome()),
+            command.reasons(),
+            command.filed()));
   }
 
   static List<CaseEvent> decide(Case state, ReviseFinding command) {
-    reviewedByAnotherMember(state, command.filed().by().account());
-    OpinionRules.check(state, command.opinion());
+    Panel panel = filedByAnotherMember(state, command.filed().by().account());
+    Ruling standing = ruling(state);
+    Opinion opinion = voted(state, panel);
+    if (FindingRule.sameAnswers(standing.opinion(), opinion)) {
+      throw new Refused(
+          CaseRefusal.REVIEW_RESULT_DIFFERS,
+          "the votes leave finding %d as it is: uphold it".formatted(standing.finding()));
+    }
+    Outcome outcome = FindingRule.outcomeOf(opinion);
     return List.of(
         new FindingRevised(
-            ruling(state).finding() + 1,
-            command.opinion(),
-            FindingRule.outcomeOf(command.opinion()),
+            standing.finding() + 1,
+            opinion,
+            outcome,
+            panel.votes().size(),
+            FindingRule.dissenters(panel.votes(), outcome),
             command.reasons(),
             command.filed()));
   }
@@ -69,18 +91,32 @@ final class Reviews {
     }
   }
 
-  private static void reviewedByAnotherMember(Case state, AccountId member) {
-    Voting.seatedWith(state, member);
+  /** The finding of a case that is decided, if a review of it is open. */
+  static Ruling underReview(Case state) {
     Ruling ruling = ruling(state);
     if (ruling.review() != Ruling.Review.OPEN) {
       throw new Refused(
           CaseRefusal.NO_REVIEW_OPEN,
-          "nobody has requested a review of finding %d".formatted(ruling.finding()));
+          "no review of finding %d is open".formatted(ruling.finding()));
     }
+    return ruling;
+  }
+
+  private static Opinion voted(Case state, Panel panel) {
+    Voting.quorumHasVoted(panel);
+    return FindingRule.reviewed(
+        state.elements(), ruling(state).opinion(), panel.votes().values(), panel.members().size());
+  }
+
+  private static Panel filedByAnotherMember(Case state, AccountId member) {
+    Panel panel = Voting.seatedWith(state, member);
+    Ruling ruling = underReview(state);
     if (ruling.author().equals(member)) {
       throw new Refused(
           CaseRefusal.OWN_FINDING,
-          "%s adopted finding %d: another member reviews it".formatted(member, ruling.finding()));
+          "%s filed finding %d: another member files the result of its review"
+              .formatted(member, ruling.finding()));
     }
+    return panel;
   }
 }

@@ -44,7 +44,7 @@ public enum Stage {
 
   /**
    * Where a case stands after one more event. A response that comes after the referral leaves the
-   * case before the panel.
+   * case before the panel, and votes on a review leave it decided.
    *
    * @param before the stage so far; not looked at for the first event of a case
    */
@@ -57,7 +57,8 @@ public enum Stage {
       case NonResponseRecorded _ -> UNANSWERED;
       case SettlementProposed _ -> before;
       case SettlementAccepted _ -> SETTLED;
-      case CaseReferred _, PanelSeated _, VoteCast _ -> BEFORE_PANEL;
+      case CaseReferred _, PanelSeated _ -> BEFORE_PANEL;
+      case VoteCast _ -> before == DECIDED ? DECIDED : BEFORE_PANEL;
       case FindingAdopted _, FindingRevised _, FindingUpheld _, ReviewRequested _ -> DECIDED;
       case RemedyOrdered _, RemedyReported _, RemedyVerified _ -> DECIDED;
       case AllegationWithdrawn _ -> WITHDRAWN;

@@ -49,7 +49,8 @@ public final class StageRule {
       case RecordNonResponse _ -> EnumSet.of(NOTIFIED);
       case ProposeSettlement _, AcceptSettlement _, ReferToPanel _ ->
           EnumSet.of(ANSWERED, UNANSWERED);
-      case SeatPanel _, CastVote _, AdoptFinding _ -> EnumSet.of(BEFORE_PANEL);
+      case SeatPanel _, AdoptFinding _ -> EnumSet.of(BEFORE_PANEL);
+      case CastVote _ -> EnumSet.of(BEFORE_PANEL, DECIDED);
       case RequestReview _, UpholdFinding _, ReviseFinding _ -> EnumSet.of(DECIDED);
       case OrderRemedy _, ReportRemedy _, VerifyRemedy _ -> EnumSet.of(DECIDED);
       case WithdrawAllegation _, JoinCase _ ->

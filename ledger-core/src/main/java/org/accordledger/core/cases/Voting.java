@@ -9,8 +9,9 @@ import org.accordledger.core.cases.CaseEvent.FindingAdopted;
 import org.accordledger.core.cases.CaseEvent.VoteCast;
 
 /**
- * Votes and the finding they lead to. A member votes as the account that files, so nobody votes for
- * another; a finding needs the quorum, which is at least two, so nobody decides alone.
+ * Votes, on an allegation or on the review of a finding, and the finding they lead to. A member
+ * votes as the account that files, so nobody votes for another; a finding needs the quorum, which
+ * is at least two, so nobody decides alone.
  */
 final class Voting {
   private Voting() {}
@@ -18,6 +19,9 @@ final class Voting {
   static List<CaseEvent> decide(Case state, CastVote command) {
     AccountId member = command.filed().by().account();
     Panel panel = seatedWith(state, member);
+    if (state.stage() == Stage.DECIDED) {
+      Reviews.underReview(state);
+    }
     if (panel.votes().containsKey(member)) {
       throw new Refused(
           CaseRefusal.ALREADY_VOTED, "%s has voted in %s".formatted(member, state.id()));
@@ -28,12 +32,9 @@ final class Voting {
 
   static List<CaseEvent> decide(Case state, AdoptFinding command) {
     Panel panel = seatedWith(state, command.filed().by().account());
-    if (panel.votes().size() < panel.quorum()) {
-      throw new Refused(
-          CaseRefusal.QUORUM_NOT_REACHED,
-          "%d of the %d votes needed were cast".formatted(panel.votes().size(), panel.quorum()));
-    }
-    Opinion opinion = FindingRule.majorityOf(state.elements(), panel.votes().values());
+    quorumHasVoted(panel);
+    Opinion opinion =
+        FindingRule.majorityOf(state.elements(), panel.votes().values(), panel.members().size());
     Outcome outcome = FindingRule.outcomeOf(opinion);
     return List.of(
         new FindingAdopted(
@@ -44,6 +45,15 @@ final class Voting {
             FindingRule.dissenters(panel.votes(), outcome),
             command.reasons(),
             command.filed()));
+  }
+
+  /** Nothing is decided before enough members have voted. */
+  static void quorumHasVoted(Panel panel) {
+    if (panel.votes().size() < panel.quorum()) {
+      throw new Refused(
+          CaseRefusal.QUORUM_NOT_REACHED,
+          "%d of the %d votes needed were cast".formatted(panel.votes().size(), panel.quorum()));
+    }
   }
 
   /** The panel, if the account sits on it. */

@@ -51,6 +51,7 @@ import static org.accordledger.core.cases.CaseSamples.withdraw;
 import static org.accordledger.core.cases.CaseScenario.decided;
 import static org.accordledger.core.cases.CaseScenario.given;
 import static org.accordledger.core.cases.CaseScenario.referred;
+import static org.accordledger.core.cases.CaseScenario.reviewed;
 import static org.accordledger.core.cases.CaseScenario.seated;
 import static org.accordledger.core.cases.CaseScenario.under;
 
@@ -114,7 +115,8 @@ class CaseRefusalTest {
           SEVERITY_MISMATCH,
           QUORUM_NOT_REACHED ->
           provokeByVoting(code);
-      case REVIEW_OPEN, ALREADY_REVIEWED, NO_REVIEW_OPEN, OWN_FINDING -> provokeByReviewing(code);
+      case REVIEW_OPEN, ALREADY_REVIEWED, NO_REVIEW_OPEN, OWN_FINDING, REVIEW_RESULT_DIFFERS ->
+          provokeByReviewing(code);
       case NO_STANDING_VIOLATION,
           REMEDY_ALREADY_ORDERED,
           REMEDY_DUE_IN_PAST,
@@ -255,9 +257,11 @@ class CaseRefusalTest {
               .and(review(MONITOR))
               .refuses(review(delegate(NORTH)), code);
       case ALREADY_REVIEWED ->
-          decided(noViolation()).and(review(MONITOR), uphold(TWO)).refuses(review(MONITOR), code);
+          reviewed(noViolation(), noViolation()).and(uphold(TWO)).refuses(review(MONITOR), code);
       case NO_REVIEW_OPEN -> decided(noViolation()).refuses(uphold(TWO), code);
-      case OWN_FINDING -> decided(noViolation()).and(review(MONITOR)).refuses(uphold(ONE), code);
+      case OWN_FINDING -> reviewed(noViolation(), noViolation()).refuses(uphold(ONE), code);
+      case REVIEW_RESULT_DIFFERS ->
+          reviewed(noViolation(), violation(Severity.MINOR)).refuses(uphold(TWO), code);
       default -> throw new IllegalArgumentException(code + " is not provoked here");
     }
   }
@@ -277,8 +281,8 @@ class CaseRefusalTest {
           decided(violation(Severity.MINOR)).and(order("2020-06-01")).refuses(verify(TWO), code);
       case OWN_REPORT ->
           decided(violation(Severity.MINOR))
-              .and(order("2020-06-01"), report(delegate(NORTH)))
-              .refuses(verify(actor("delegate-north", Role.ADJUDICATOR, null)), code);
+              .and(order("2020-06-01"), report(actor("member-two", Role.PARTY, NORTH)))
+              .refuses(verify(TWO), code);
       case REMEDY_ALREADY_VERIFIED ->
           decided(violation(Severity.MINOR))
               .and(order("2020-06-01"), report(delegate(NORTH)), verify(TWO))

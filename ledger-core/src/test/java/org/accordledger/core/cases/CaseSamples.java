@@ -278,8 +278,8 @@ final class CaseSamples {
     return new UpholdFinding(CASE, Map.of(), filedBy(member));
   }
 
-  static ReviseFinding revise(Actor member, Opinion opinion) {
-    return new ReviseFinding(CASE, opinion, Map.of(), filedBy(member));
+  static ReviseFinding revise(Actor member) {
+    return new ReviseFinding(CASE, Map.of(), filedBy(member));
   }
 
   static OrderRemedy order(String dueBy) {

@@ -1,5 +1,6 @@
 package org.accordledger.core.cases;
 
+import static org.accordledger.core.cases.CaseSamples.MONITOR;
 import static org.accordledger.core.cases.CaseSamples.ONE;
 import static org.accordledger.core.cases.CaseSamples.THREE;
 import static org.accordledger.core.cases.CaseSamples.TWO;
@@ -7,6 +8,7 @@ import static org.accordledger.core.cases.CaseSamples.admit;
 import static org.accordledger.core.cases.CaseSamples.adopt;
 import static org.accordledger.core.cases.CaseSamples.refer;
 import static org.accordledger.core.cases.CaseSamples.respond;
+import static org.accordledger.core.cases.CaseSamples.review;
 import static org.accordledger.core.cases.CaseSamples.seat;
 import static org.accordledger.core.cases.CaseSamples.submit;
 import static org.accordledger.core.cases.CaseSamples.vote;
@@ -51,6 +53,12 @@ final class CaseScenario {
   /** The sample case decided by three like votes; one adopts. */
   static CaseScenario decided(Opinion opinion) {
     return seated().and(vote(ONE, opinion), vote(TWO, opinion), vote(THREE, opinion), adopt(ONE));
+  }
+
+  /** The sample case decided by three like votes, and reviewed by three others that are alike. */
+  static CaseScenario reviewed(Opinion first, Opinion second) {
+    return decided(first)
+        .and(review(MONITOR), vote(ONE, second), vote(TWO, second), vote(THREE, second));
   }
 
   CaseScenario and(CaseCommand... commands) {

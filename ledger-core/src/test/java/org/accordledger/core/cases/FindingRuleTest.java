@@ -62,7 +62,7 @@ class FindingRuleTest {
   }
 
   @Test
-  void an_answer_stands_when_more_than_half_of_the_votes_give_it() {
+  void an_answer_stands_when_more_than_half_of_the_panel_gives_it() {
     assertThat(majority(ESTABLISHED, ESTABLISHED, NOT_ESTABLISHED)).isEqualTo(ESTABLISHED);
     assertThat(majority(NOT_ESTABLISHED, NOT_ESTABLISHED, NOT_DETERMINABLE))
         .isEqualTo(NOT_ESTABLISHED);
@@ -79,6 +79,15 @@ class FindingRuleTest {
   void a_plurality_is_not_a_majority() {
     assertThat(
             majority(ESTABLISHED, ESTABLISHED, NOT_ESTABLISHED, NOT_DETERMINABLE, NOT_DETERMINABLE))
+        .isEqualTo(NOT_DETERMINABLE);
+  }
+
+  @Test
+  void half_of_the_panel_is_not_a_majority_however_few_vote() {
+    List<Opinion> votes = List.of(noViolation(), noViolation(), violation(Severity.GRAVE));
+
+    assertThat(FindingRule.majorityOf(ELEMENTS, votes, 4).elements().get(BY_AN_AGENCY))
+        .extracting(Answer::value)
         .isEqualTo(NOT_DETERMINABLE);
   }
 
@@ -115,14 +124,17 @@ class FindingRuleTest {
     List<Opinion> opinions =
         Stream.of(votes.split(" ", -1)).map(Severity::valueOf).map(CaseSamples::violation).toList();
 
-    assertThat(FindingRule.majorityOf(ELEMENTS, opinions).severity()).isEqualTo(expected);
+    assertThat(FindingRule.majorityOf(ELEMENTS, opinions, opinions.size()).severity())
+        .isEqualTo(expected);
   }
 
   @Test
   void only_those_who_voted_for_a_violation_have_a_say_in_its_severity() {
     Opinion finding =
         FindingRule.majorityOf(
-            ELEMENTS, List.of(violation(Severity.GRAVE), violation(Severity.GRAVE), noViolation()));
+            ELEMENTS,
+            List.of(violation(Severity.GRAVE), violation(Severity.GRAVE), noViolation()),
+            3);
 
     assertThat(finding.severity()).isEqualTo(Severity.GRAVE);
   }
@@ -135,7 +147,7 @@ class FindingRuleTest {
             opinion(ESTABLISHED, NOT_ESTABLISHED, ESTABLISHED, ESTABLISHED, null),
             opinion(ESTABLISHED, ESTABLISHED, ESTABLISHED, NOT_ESTABLISHED, null));
 
-    Opinion finding = FindingRule.majorityOf(ELEMENTS, votes);
+    Opinion finding = FindingRule.majorityOf(ELEMENTS, votes, votes.size());
 
     assertThat(FindingRule.outcomeOf(finding)).isEqualTo(Outcome.VIOLATION);
     assertThat(finding.severity()).isEqualTo(Severity.MINOR);
@@ -145,7 +157,7 @@ class FindingRuleTest {
   void a_finding_that_is_no_violation_has_no_severity() {
     Opinion finding =
         FindingRule.majorityOf(
-            ELEMENTS, List.of(noViolation(), noViolation(), violation(Severity.GRAVE)));
+            ELEMENTS, List.of(noViolation(), noViolation(), violation(Severity.GRAVE)), 3);
 
     assertThat(finding.severity()).isNull();
   }
@@ -163,7 +175,7 @@ class FindingRuleTest {
 
   @Test
   void a_finding_answers_its_elements_in_the_order_of_the_clause() {
-    assertThat(FindingRule.majorityOf(ELEMENTS, List.of(noViolation())).elements().keySet())
+    assertThat(FindingRule.majorityOf(ELEMENTS, List.of(noViolation()), 1).elements().keySet())
         .containsExactlyElementsOf(ELEMENTS);
   }
 
@@ -181,7 +193,7 @@ class FindingRuleTest {
                     new Opinion(
                         Map.of(BY_AN_AGENCY, answer, MADE_PUBLIC, answer), answer, answer, null))
             .toList();
-    Opinion together = FindingRule.majorityOf(ELEMENTS, votes);
+    Opinion together = FindingRule.majorityOf(ELEMENTS, votes, votes.size());
     assertThat(together.elements().values()).containsOnly(together.happened());
     return together.happened();
   }

@@ -19,6 +19,7 @@ import static org.accordledger.core.cases.CaseSamples.ONE;
 import static org.accordledger.core.cases.CaseSamples.REGISTRAR;
 import static org.accordledger.core.cases.CaseSamples.THREE;
 import static org.accordledger.core.cases.CaseSamples.TWO;
+import static org.accordledger.core.cases.CaseSamples.adjudicator;
 import static org.accordledger.core.cases.CaseSamples.admit;
 import static org.accordledger.core.cases.CaseSamples.adopt;
 import static org.accordledger.core.cases.CaseSamples.close;
@@ -39,6 +40,7 @@ import static org.accordledger.core.cases.CaseSamples.violation;
 import static org.accordledger.core.cases.CaseSamples.vote;
 import static org.accordledger.core.cases.CaseScenario.decided;
 import static org.accordledger.core.cases.CaseScenario.referred;
+import static org.accordledger.core.cases.CaseScenario.reviewed;
 import static org.accordledger.core.cases.CaseScenario.seated;
 import static org.accordledger.core.cases.CaseScenario.under;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +56,7 @@ import org.accordledger.core.accord.AccordSamples;
 import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
 import org.accordledger.core.cases.CaseEvent.FindingRevised;
+import org.accordledger.core.cases.CaseEvent.FindingUpheld;
 import org.accordledger.core.cases.CaseEvent.PanelSeated;
 import org.junit.jupiter.api.Test;
 
@@ -168,43 +171,122 @@ class PanelTest {
                 .state()
                 .progress()
                 .ruling())
-        .isEqualTo(new Ruling(1, Outcome.NO_VIOLATION, THREE.account(), Ruling.Review.NONE));
+        .isEqualTo(
+            new Ruling(
+                1, noViolation(), Outcome.NO_VIOLATION, THREE.account(), Ruling.Review.NONE));
   }
 
   @Test
-  void a_finding_is_revised_by_another_member_and_numbered_on() {
+  void a_majority_of_the_panel_decides_and_not_of_those_who_vote() {
+    AccordTerms four = terms(rulesFor(4));
+
+    assertThat(
+            under(four)
+                .and(
+                    submit(),
+                    admit(),
+                    respond(),
+                    refer(),
+                    seat("member-one", "member-two", "member-north", "member-third"),
+                    vote(adjudicator("north"), noViolation()),
+                    vote(adjudicator("third"), noViolation()),
+                    vote(ONE, violation(Severity.GRAVE)),
+                    adopt(ONE))
+                .events())
+        .as("two members concerned, of four, do not clear the respondent while one stays away")
+        .singleElement()
+        .extracting(event -> ((FindingAdopted) event).outcome())
+        .isEqualTo(Outcome.NOT_DETERMINABLE);
+  }
+
+  @Test
+  void a_finding_is_revised_by_the_panels_votes_and_numbered_on() {
     CaseScenario scenario =
-        decided(violation(Severity.GRAVE)).and(review(MONITOR), revise(TWO, noViolation()));
+        decided(violation(Severity.GRAVE))
+            .and(
+                review(MONITOR),
+                vote(ONE, violation(Severity.GRAVE)),
+                vote(TWO, noViolation()),
+                vote(THREE, noViolation()),
+                revise(TWO));
 
     assertThat(scenario.events())
         .containsExactly(
-            new FindingRevised(2, noViolation(), Outcome.NO_VIOLATION, Map.of(), filedBy(TWO)));
+            new FindingRevised(
+                2,
+                noViolation(),
+                Outcome.NO_VIOLATION,
+                3,
+                List.of(ONE.account()),
+                Map.of(),
+                filedBy(TWO)));
+    assertThat(scenario.state().stage()).isEqualTo(Stage.DECIDED);
     assertThat(scenario.state().progress().ruling())
-        .isEqualTo(new Ruling(2, Outcome.NO_VIOLATION, TWO.account(), Ruling.Review.NONE));
+        .isEqualTo(
+            new Ruling(2, noViolation(), Outcome.NO_VIOLATION, TWO.account(), Ruling.Review.DONE));
   }
 
   @Test
-  void a_revised_finding_can_be_reviewed_in_its_turn() {
+  void a_review_keeps_the_quorum_and_counts_no_vote_of_before() {
+    CaseScenario scenario = decided(violation(Severity.GRAVE)).and(review(MONITOR));
+
+    scenario.refuses(revise(TWO), CaseRefusal.QUORUM_NOT_REACHED);
+    scenario.and(vote(TWO, noViolation())).refuses(revise(TWO), CaseRefusal.QUORUM_NOT_REACHED);
+    scenario.refuses(vote(TWO, noViolation()), CaseRefusal.ALREADY_VOTED);
+  }
+
+  @Test
+  void one_member_alone_does_not_turn_a_finding_round() {
     CaseScenario scenario =
         decided(violation(Severity.GRAVE))
-            .and(review(MONITOR), revise(TWO, noViolation()), review(MONITOR));
+            .and(review(MONITOR), vote(ONE, violation(Severity.MINOR)), vote(TWO, noViolation()));
 
-    scenario.refuses(uphold(TWO), CaseRefusal.OWN_FINDING);
-    assertThat(scenario.when(uphold(ONE)).state().stage()).isEqualTo(Stage.DECIDED);
+    scenario.refuses(revise(TWO), CaseRefusal.REVIEW_RESULT_DIFFERS);
+    assertThat(scenario.when(uphold(TWO)).events())
+        .containsExactly(new FindingUpheld(2, List.of(TWO.account()), Map.of(), filedBy(TWO)));
   }
 
   @Test
-  void a_revised_opinion_keeps_the_rules_of_a_vote() {
-    decided(noViolation())
-        .and(review(MONITOR))
-        .refuses(revise(TWO, CaseSamples.restingOn("a9")), CaseRefusal.UNKNOWN_EXHIBIT);
+  void a_majority_changes_the_severity_and_nothing_else() {
+    CaseScenario scenario = reviewed(violation(Severity.GRAVE), violation(Severity.MINOR));
+
+    scenario.refuses(uphold(TWO), CaseRefusal.REVIEW_RESULT_DIFFERS);
+    assertThat(scenario.when(revise(TWO)).state().progress().ruling())
+        .isNotNull()
+        .extracting(ruling -> ruling.opinion().severity())
+        .isEqualTo(Severity.MINOR);
+  }
+
+  @Test
+  void a_case_is_reviewed_once_whatever_comes_of_it() {
+    reviewed(violation(Severity.GRAVE), noViolation())
+        .and(revise(TWO))
+        .refuses(review(MONITOR), CaseRefusal.ALREADY_REVIEWED);
+  }
+
+  @Test
+  void nobody_votes_on_a_finding_that_nobody_asked_to_review() {
+    decided(noViolation()).refuses(vote(ONE, noViolation()), CaseRefusal.NO_REVIEW_OPEN);
+  }
+
+  @Test
+  void a_vote_on_a_review_keeps_the_rules_of_a_vote() {
+    CaseScenario scenario = decided(noViolation()).and(review(MONITOR));
+
+    scenario.refuses(vote(TWO, CaseSamples.restingOn("a9")), CaseRefusal.UNKNOWN_EXHIBIT);
+    scenario.refuses(vote(adjudicator("west"), noViolation()), CaseRefusal.NOT_A_MEMBER);
   }
 
   @Test
   void a_remedy_falls_away_with_the_finding_it_was_ordered_for() {
     CaseScenario scenario =
         decided(violation(Severity.MINOR))
-            .and(order("2020-06-01"), review(MONITOR), revise(TWO, noViolation()));
+            .and(
+                order("2020-06-01"),
+                review(MONITOR),
+                vote(ONE, noViolation()),
+                vote(TWO, noViolation()),
+                revise(TWO));
 
     assertThat(scenario.state().progress().remedy()).isNull();
     scenario.refuses(report(AccordSamples.delegate(NORTH)), CaseRefusal.NO_REMEDY_ORDERED);
@@ -245,6 +327,16 @@ class PanelTest {
                 .state()
                 .stage())
         .isEqualTo(Stage.CLOSED);
+  }
+
+  @Test
+  void a_remedy_is_verified_by_a_seated_member_and_by_nobody_else() {
+    CaseScenario scenario =
+        decided(violation(Severity.MINOR))
+            .and(order("2020-06-01"), report(AccordSamples.delegate(NORTH)));
+
+    scenario.refuses(verify(adjudicator("west")), CaseRefusal.NOT_A_MEMBER);
+    assertThat(scenario.when(verify(TWO)).events()).hasSize(1);
   }
 
   @Test

@@ -61,7 +61,7 @@ class StageRuleTest {
       AcceptSettlement    .         .            .        x        x          .            .       .       .         .      .
       ReferToPanel        .         .            .        x        x          .            .       .       .         .      .
       SeatPanel           .         .            .        .        .          x            .       .       .         .      .
-      CastVote            .         .            .        .        .          x            .       .       .         .      .
+      CastVote            .         .            .        .        .          x            x       .       .         .      .
       AdoptFinding        .         .            .        .        .          x            .       .       .         .      .
       RequestReview       .         .            .        .        .          .            x       .       .         .      .
       UpholdFinding       .         .            .        .        .          .            x       .       .         .      .
@@ -155,7 +155,7 @@ class StageRuleTest {
         adopt(ONE),
         review(MONITOR),
         uphold(TWO),
-        revise(TWO, noViolation()),
+        revise(TWO),
         order("2020-06-01"),
         report(delegate(NORTH)),
         verify(TWO),

@@ -44,9 +44,11 @@ import org.accordledger.core.cases.Outcome;
 import org.accordledger.core.cases.Panel;
 import org.accordledger.core.cases.PanelMember;
 import org.accordledger.core.cases.ResponseKind;
+import org.accordledger.core.cases.Ruling;
 import org.accordledger.core.cases.Severity;
 import org.accordledger.core.cases.Stage;
 import org.accordledger.core.evidence.Confidence;
+import org.jspecify.annotations.Nullable;
 
 /** Random commands to cases: mostly the next step of one, sometimes anything at all. */
 final class CaseCommands {
@@ -171,10 +173,12 @@ final class CaseCommands {
     Actor member = panel == null ? cast.anyone() : juror(panel);
     Filing filed = filed(member, accord);
     BodyId either = choice.of(respondent(state), state.allegation().complainant());
+    if (isUnderReview(state) && choice.in100(80)) {
+      return onReview(state, panel, filed);
+    }
     return switch (choice.between(0, 8)) {
       case 0 -> new RequestReview(state.id(), "new facts", side(either, accord));
-      case 1 -> new UpholdFinding(state.id(), Map.of(), filed);
-      case 2, 3 -> new ReviseFinding(state.id(), opinion(state), Map.of(), filed);
+      case 1, 2, 3 -> onReview(state, panel, filed);
       case 4 ->
           new OrderRemedy(
               state.id(), Map.of(), cast.today().plusDays(choice.between(-1, 90)), filed);
@@ -185,6 +189,20 @@ final class CaseCommands {
               ? new VerifyRemedy(state.id(), filed)
               : new CloseCase(state.id(), filed(Cast.registrar(), accord));
     };
+  }
+
+  private static boolean isUnderReview(Case state) {
+    Ruling ruling = state.progress().ruling();
+    return ruling != null && ruling.review() == Ruling.Review.OPEN;
+  }
+
+  private CaseCommand onReview(Case state, @Nullable Panel panel, Filing filed) {
+    if (panel == null || panel.votes().size() < panel.quorum() || choice.in100(20)) {
+      return new CastVote(state.id(), opinion(state), Map.of(), filed);
+    }
+    return choice.in100(50)
+        ? new UpholdFinding(state.id(), Map.of(), filed)
+        : new ReviseFinding(state.id(), Map.of(), filed);
   }
 
   private Opinion opinion(Case state) {

@@ -135,7 +135,7 @@ class GradeTest {
     given.then(new ReviewRequested(ALBA, "new facts", given.filed()));
     assertThat(given.alba().grade()).isEqualTo(Grade.SERIOUS_VIOLATION);
     assertThat(given.alba().count(Counter.UNDER_REVIEW)).isEqualTo(1);
-    given.then(new FindingUpheld(Map.of(), given.filed()));
+    given.then(new FindingUpheld(3, List.of(), Map.of(), given.filed()));
     assertThat(given.alba().grade()).isEqualTo(Grade.SERIOUS_VIOLATION);
     assertThat(given.alba().count(Counter.UNDER_REVIEW)).isZero();
     given.revised(NO_VIOLATION, null);

@@ -169,7 +169,7 @@ final class LedgerScript {
   }
 
   LedgerScript revised(Outcome outcome, @Nullable Severity severity) {
-    return then(new FindingRevised(2, opinion(severity), outcome, Map.of(), filed()));
+    return then(new FindingRevised(2, opinion(severity), outcome, 3, List.of(), Map.of(), filed()));
   }
 
   /** A case from allegation to finding, the incident in this month. */
