@@ -4,14 +4,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.accordledger.core.Refused;
+import org.accordledger.core.Texts;
 import org.accordledger.core.evidence.Exhibit;
 
-/** An exhibit's id is used once in its case, whichever side files it. */
+/** What holds for the exhibits of a case, whichever side files them. */
 final class Exhibits {
+  private static final int MOST = 1_000;
+
   private Exhibits() {}
 
   /**
-   * Checks new exhibits.
+   * Short texts and addresses of new exhibits within their bounds.
+   *
+   * @param field the list's place in the request
+   * @throws org.accordledger.core.InvalidValue if one is not
+   */
+  static void areWithinBounds(String field, List<Exhibit> added) {
+    Texts.requireAtMost(field, added, MOST);
+    for (int i = 0; i < added.size(); i++) {
+      Exhibit exhibit = added.get(i);
+      String place = field + "." + i;
+      Texts.requireLine(place + ".title", exhibit.title(), Texts.TITLE);
+      if (exhibit.originUrl() != null) {
+        Texts.requireLink(place + ".origin_url", exhibit.originUrl());
+      }
+      if (exhibit.archiveUrl() != null) {
+        Texts.requireLink(place + ".archive_url", exhibit.archiveUrl());
+      }
+    }
+  }
+
+  /**
+   * An id is used once in its case.
    *
    * @param before ids the case has
    */

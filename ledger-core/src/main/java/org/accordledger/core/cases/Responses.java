@@ -30,6 +30,7 @@ final class Responses {
           "%s has responded in %s".formatted(state.allegation().respondent(), state.id()));
     }
     namesTheCaseItOpened(state, command);
+    Exhibits.areWithinBounds("exhibits", command.exhibits());
     Exhibits.haveIdsOfTheirOwn(progress.exhibits(), command.exhibits());
     return List.of(
         new ResponseFiled(

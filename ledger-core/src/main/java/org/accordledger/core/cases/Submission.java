@@ -6,6 +6,7 @@ import java.util.Set;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.FilingRules;
 import org.accordledger.core.Refused;
+import org.accordledger.core.Texts;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
@@ -22,11 +23,14 @@ import org.jspecify.annotations.Nullable;
  * Admissibility} ends it in the same decision.
  */
 final class Submission {
+  private static final int MOST_LISTED = 300;
+
   private Submission() {}
 
   static List<CaseEvent> decide(@Nullable Case state, SubmitAllegation command, AccordTerms terms) {
     Allegation allegation = command.allegation();
     isSubmittedOnce(state);
+    isWithinBounds(allegation);
     FilingRules.datedOnlyIfRetrospective(command.filed(), terms.retrospective());
     liesInThePast(allegation, command.filed().day());
     hasTwoSides(allegation);
@@ -64,6 +68,20 @@ final class Submission {
           CaseRefusal.ALREADY_SUBMITTED,
           "%s exists and is %s".formatted(state.id(), state.stage().code()));
     }
+  }
+
+  private static void isWithinBounds(Allegation allegation) {
+    Texts.requireLine("allegation.title", allegation.title(), Texts.TITLE);
+    if (allegation.sourceId() != null) {
+      Texts.requireLine("allegation.source_id", allegation.sourceId(), Texts.FOREIGN_KEY);
+    }
+    Texts.requireDistinct("allegation.acts", allegation.acts(), MOST_LISTED);
+    for (String act : allegation.acts()) {
+      Texts.requireLine("allegation.acts", act, Texts.FOREIGN_KEY);
+    }
+    Texts.requireDistinct("allegation.victims", allegation.victims(), MOST_LISTED);
+    Texts.requireDistinct("allegation.actor_chain", allegation.actorChain(), MOST_LISTED);
+    Exhibits.areWithinBounds("allegation.exhibits", allegation.exhibits());
   }
 
   private static void liesInThePast(Allegation allegation, LocalDate day) {
