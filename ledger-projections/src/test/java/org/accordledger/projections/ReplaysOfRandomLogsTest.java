@@ -11,7 +11,6 @@ import org.accordledger.core.Recorded;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.core.random.RandomCommands;
 import org.accordledger.core.random.Seeds;
-import org.accordledger.projections.accords.AccordProjection;
 import org.accordledger.projections.docket.DocketProjection;
 import org.accordledger.projections.timeline.TimelineProjection;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ReplaysOfRandomLogsTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final List<String> TABLES =
-      List.of("docket", "docket_accord", "timeline", "timeline_stream", "accord", "progress");
+      List.of("docket", "docket_accord", "timeline", "timeline_stream", "progress");
 
   private final long seed = Seeds.next();
   private final SplittableRandom random = new SplittableRandom(seed);
@@ -42,8 +41,7 @@ class ReplaysOfRandomLogsTest {
   private static List<Projection> projections(TestDatabase in) {
     return List.of(
         new DocketProjection(in.dataSource()),
-        new TimelineProjection(in.dataSource(), new EventCodec()::encode),
-        new AccordProjection(in.dataSource()));
+        new TimelineProjection(in.dataSource(), new EventCodec()::encode));
   }
 
   @AfterEach
