@@ -65,7 +65,7 @@ final class AxonJdbcContender implements Contender {
   }
 
   @Override
-  public long catchUp(Duration limit) throws InterruptedException {
+  public Lag catchUp(Duration limit) throws InterruptedException {
     return views.catchUp(limit);
   }
 

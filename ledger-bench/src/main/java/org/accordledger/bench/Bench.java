@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
       "Runs a benchmark beside its reference on an embedded PostgreSQL, and prints last one line"
           + " each:",
       "  NAME: ours=... reference=... ratio=... target=... met|missed",
-      "Benchmarks: commands"
+      "commands: durable commands a second through the command bus; missed as well when the"
+          + " projections do not keep up"
     })
 public final class Bench implements Callable<Integer> {
   private static final List<String> NAMES = List.of("all", "commands");

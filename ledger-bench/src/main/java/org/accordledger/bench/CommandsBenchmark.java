@@ -1,29 +1,24 @@
 package org.accordledger.bench;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Semaphore;
-import org.accordledger.core.LedgerCommand;
 
 /**
  * Durable commands per second through the command bus (new case, admission, response), with the
  * projections running beside, for the ledger's store and for Axon's JDBC engine on the same server
  * (performance.md, first row).
+ *
+ * <p>Both contenders are open throughout, one of them idle. First both are warmed up, at every
+ * number in flight that was asked for, until a round is not clearly faster than the best one before
+ * it; so neither pays for compiling what both use. Then they are measured by turns, number by
+ * number. A number at which a contender refuses commands is out of its running, and said so.
  */
 final class CommandsBenchmark {
-  private static final Duration ROUND = Duration.ofSeconds(4);
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final int WARM_UP_LEAST = 6;
-  private static final int WARM_UP_MOST = 12;
-  private static final double STILL_WARMING = 1.05;
-  private static final double TARGET_RATIO = 8.0;
-  private static final double TARGET_RATE = 3000;
-
   private final BenchDatabase server;
   private final int rounds;
   private final List<Integer> inFlight;
@@ -32,7 +27,7 @@ final class CommandsBenchmark {
    * A benchmark on a server.
    *
    * @param rounds measured for each number in flight
-   * @param inFlight numbers of cases under way at once; each contender is judged by its best
+   * @param inFlight numbers of cases under way at once
    */
   CommandsBenchmark(BenchDatabase server, int rounds, List<Integer> inFlight) {
     this.server = server;
@@ -42,102 +37,102 @@ final class CommandsBenchmark {
 
   /** Runs both contenders, prints as it goes, and returns the closing lines. */
   List<String> run() throws InterruptedException, SQLException {
-    Best ours;
-    try (Contender contender = new LedgerContender(server.create("bench_ledger"))) {
-      ours = best(contender);
+    try (Contender ledger = new LedgerContender(server.create("bench_ledger"));
+        Contender axon = new AxonJdbcContender(server.create("bench_axon"))) {
+      Running ours = new Running(new Rounds(ledger));
+      Running reference = new Running(new Rounds(axon));
+      for (int number : inFlight) {
+        ours.warmUp(number);
+        reference.warmUp(number);
+      }
+      for (int number : inFlight) {
+        ours.measure(number);
+        reference.measure(number);
+      }
+      return CommandsVerdict.of(ours.measured(), reference.measured()).lines();
     }
-    Best reference;
-    try (Contender contender = new AxonJdbcContender(server.create("bench_axon"))) {
-      reference = best(contender);
-    }
-    double ratio = ours.rate() / reference.rate();
-    return List.of(
-        "commands-absolute: ours=%.0f/s target=%.0f/s %s"
-            .formatted(ours.rate(), TARGET_RATE, verdict(ours.rate() >= TARGET_RATE)),
-        "commands: ours=%.0f/s reference=%.0f/s ratio=%.1f target=%.0fx %s"
-            .formatted(
-                ours.rate(),
-                reference.rate(),
-                ratio,
-                TARGET_RATIO,
-                verdict(ratio >= TARGET_RATIO)));
   }
 
-  private static String verdict(boolean met) {
-    return met ? "met" : "missed";
-  }
+  /** One contender, and the numbers in flight at which it is still in the running. */
+  private final class Running {
+    private final Rounds contender;
+    private final Set<Integer> refused = new HashSet<>();
+    private final List<Measured> measured = new ArrayList<>();
 
-  private record Best(int inFlight, double rate) {}
+    Running(Rounds contender) {
+      this.contender = contender;
+    }
 
-  /**
-   * The best number in flight, judged by the median of its rounds once it is warm. A number under
-   * which the contender refuses commands is out of the running, and said so.
-   */
-  private Best best(Contender contender) throws InterruptedException {
-    Best best = new Best(0, 0);
-    for (int number : inFlight) {
+    void warmUp(int number) throws InterruptedException {
+      unlessRefused(
+          number,
+          () -> {
+            contender.warmUp(number);
+            System.out.printf(Locale.ROOT, "%s, %d in flight: warm%n", contender.label(), number);
+          });
+    }
+
+    void measure(int number) throws InterruptedException {
+      unlessRefused(
+          number,
+          () -> {
+            List<Round> played = new ArrayList<>();
+            for (int i = 1; i <= rounds; i++) {
+              Round round = contender.play(number);
+              played.add(round);
+              System.out.printf(
+                  Locale.ROOT,
+                  "  %s, %d in flight, round %d: %.0f commands/s; projections %d events (%.1f s)"
+                      + " behind at the end, level after %d ms%n",
+                  contender.label(),
+                  number,
+                  i,
+                  round.rate(),
+                  round.behind(),
+                  round.secondsBehind(),
+                  round.level().toMillis());
+            }
+            Measured all = new Measured(number, played);
+            measured.add(all);
+            System.out.printf(
+                Locale.ROOT,
+                "%s, %d in flight: median %.0f commands/s, projections %s%n",
+                contender.label(),
+                number,
+                all.rate(),
+                all.projectionsKeptUp() ? "kept up" : "fell behind");
+          });
+    }
+
+    private void unlessRefused(int number, Step step) throws InterruptedException {
+      if (refused.contains(number)) {
+        return;
+      }
       try {
-        double median = median(contender, number);
-        if (median > best.rate()) {
-          best = new Best(number, median);
-        }
-      } catch (CompletionException refused) {
+        step.take();
+      } catch (CompletionException e) {
+        refused.add(number);
         System.out.printf(
             Locale.ROOT,
             "%s, %d in flight: refuses commands: %s%n",
             contender.label(),
             number,
-            innermost(refused).getMessage());
-        contender.catchUp(PATIENCE);
+            innermost(e));
+        contender.level();
       }
     }
-    if (best.inFlight() == 0) {
-      throw new IllegalStateException(
-          contender.label() + " refused commands at every number in flight: free this machine");
-    }
-    return best;
-  }
 
-  private double median(Contender contender, int inFlight) throws InterruptedException {
-    warmUp(contender, inFlight);
-    List<Double> rates = new ArrayList<>();
-    for (int i = 0; i < rounds; i++) {
-      double rate = round(contender, "r" + inFlight + "-" + i, inFlight);
-      long started = System.nanoTime();
-      long behind = contender.catchUp(PATIENCE);
-      rates.add(rate);
-      System.out.printf(
-          Locale.ROOT,
-          "  %s, %d in flight, round %d: %.0f commands/s; projections %d events behind at the"
-              + " end, level after %d ms%n",
-          contender.label(),
-          inFlight,
-          i + 1,
-          rate,
-          behind,
-          Duration.ofNanos(System.nanoTime() - started).toMillis());
-    }
-    double median = rates.stream().sorted().toList().get(rates.size() / 2);
-    System.out.printf(
-        Locale.ROOT,
-        "%s, %d in flight: median %.0f commands/s%n",
-        contender.label(),
-        inFlight,
-        median);
-    return median;
-  }
-
-  /** Goes on until a round is not clearly faster than the best one before it. */
-  private static void warmUp(Contender contender, int inFlight) throws InterruptedException {
-    double best = 0;
-    for (int i = 0; i < WARM_UP_MOST; i++) {
-      double rate = round(contender, "w" + inFlight + "-" + i, inFlight);
-      contender.catchUp(PATIENCE);
-      if (i + 1 >= WARM_UP_LEAST && rate < best * STILL_WARMING) {
-        return;
+    List<Measured> measured() {
+      if (measured.isEmpty()) {
+        throw new IllegalStateException(
+            contender.label() + " refused commands at every number in flight: free this machine");
       }
-      best = Math.max(best, rate);
+      return measured;
     }
+  }
+
+  private interface Step {
+    void take() throws InterruptedException;
   }
 
   private static Throwable innermost(Throwable failure) {
@@ -146,30 +141,5 @@ final class CommandsBenchmark {
       cause = cause.getCause();
     }
     return cause;
-  }
-
-  /** Commands acknowledged as durable per second while the given number of cases is under way. */
-  private static double round(Contender contender, String run, int inFlight)
-      throws InterruptedException {
-    Semaphore places = new Semaphore(inFlight);
-    List<CompletableFuture<Void>> cases = new ArrayList<>();
-    long started = System.nanoTime();
-    long end = started + ROUND.toNanos();
-    for (int number = 0; System.nanoTime() < end; number++) {
-      places.acquire();
-      CompletableFuture<Void> done = play(contender, Workload.caseOf(run, number));
-      cases.add(done.whenComplete((ok, failed) -> places.release()));
-    }
-    CompletableFuture.allOf(cases.toArray(CompletableFuture[]::new)).join();
-    double seconds = (System.nanoTime() - started) / 1e9;
-    return cases.size() * (double) Workload.COMMANDS_PER_CASE / seconds;
-  }
-
-  private static CompletableFuture<Void> play(Contender contender, List<LedgerCommand> commands) {
-    CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
-    for (LedgerCommand command : commands) {
-      done = done.thenCompose(before -> contender.commands().send(command));
-    }
-    return done;
   }
 }

@@ -13,9 +13,9 @@ interface Contender extends AutoCloseable {
   /**
    * Waits until every projection has applied everything that is stored now.
    *
-   * @return events that were still to be applied when the wait began
+   * @throws IllegalStateException if one of them does not within the limit
    */
-  long catchUp(Duration limit) throws InterruptedException;
+  Lag catchUp(Duration limit) throws InterruptedException;
 
   @Override
   void close();

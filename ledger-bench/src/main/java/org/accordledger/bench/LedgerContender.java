@@ -43,7 +43,7 @@ final class LedgerContender implements Contender {
   }
 
   @Override
-  public long catchUp(Duration limit) throws InterruptedException {
+  public Lag catchUp(Duration limit) throws InterruptedException {
     return views.catchUp(limit);
   }
 

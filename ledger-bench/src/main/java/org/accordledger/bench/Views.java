@@ -35,9 +35,10 @@ final class Views implements AutoCloseable {
   /**
    * Waits until every projection stands at the head of the log.
    *
-   * @return most events any of them had to apply when the wait began
+   * @return how far the one that is furthest behind was when the wait began
    */
-  long catchUp(Duration limit) throws InterruptedException {
+  Lag catchUp(Duration limit) throws InterruptedException {
+    long started = System.nanoTime();
     long head = log.createHeadToken().position().orElse(-1);
     long behind = 0;
     for (ProjectionStatus status : projections.status()) {
@@ -49,7 +50,7 @@ final class Views implements AutoCloseable {
             "%s did not reach position %d within %s".formatted(status.name(), head, limit));
       }
     }
-    return behind;
+    return new Lag(head + 1, behind, Duration.ofNanos(System.nanoTime() - started));
   }
 
   @Override
