@@ -1,6 +1,7 @@
 package org.accordledger.projections;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -182,8 +183,9 @@ final class RunningProjection {
           .map(message -> Duration.between(message.getTimestamp(), clock.instant()))
           .orElse(Duration.ZERO);
     } catch (RuntimeException e) {
-      // the next event cannot be read: what is known is that it is at least as late as this
-      return Duration.between(standing.recordedAt(), clock.instant());
+      // the next event cannot be read: what is known is that it is no older than the last one
+      Instant last = standing.recordedAt();
+      return last == null ? Duration.ZERO : Duration.between(last, clock.instant());
     }
   }
 }
