@@ -23,7 +23,7 @@ class CommandConfiguration {
 
   @Bean
   AccordTermsReader accordTerms(LedgerStore store, EventCodec codec) {
-    AccordTermsReader terms = new AccordTermsReader(store.events(), codec);
+    AccordTermsReader terms = new AccordTermsReader(id -> store.events().readStream(id, 0), codec);
     store.listen(terms);
     return terms;
   }
