@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import org.accordledger.api.bus.AccordTermsReader;
 import org.accordledger.api.bus.AggregateCache;
 import org.accordledger.api.bus.DomainCommandBus;
+import org.accordledger.api.bus.OtherCaseReader;
 import org.accordledger.api.commands.LedgerCommands;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.store.AppendListener;
@@ -26,6 +27,11 @@ class CommandConfiguration {
     AccordTermsReader terms = new AccordTermsReader(id -> store.events().readStream(id, 0), codec);
     store.listen(terms);
     return terms;
+  }
+
+  @Bean
+  OtherCaseReader otherCases(LedgerStore store, EventCodec codec) {
+    return new OtherCaseReader(id -> store.events().readStream(id, 0), codec);
   }
 
   @Bean
@@ -57,9 +63,10 @@ class CommandConfiguration {
       ExecutorService commandThreads,
       LedgerEventStore eventStore,
       AggregateCache cache,
-      AccordTermsReader terms) {
+      AccordTermsReader terms,
+      OtherCaseReader cases) {
     return DomainCommandBus.over(
-        eventStore, cache, terms, commandThreads, NoTransactionManager.INSTANCE);
+        eventStore, cache, terms, cases, commandThreads, NoTransactionManager.INSTANCE);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.accordledger.bench;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +32,12 @@ final class CommandStack implements AutoCloseable {
     this.store = store;
     this.bus =
         DomainCommandBus.over(
-            store, new AggregateCache(STATES_KEPT), accord -> terms.join(), threads, transactions);
+            store,
+            new AggregateCache(STATES_KEPT),
+            accord -> terms.join(),
+            other -> Optional.empty(),
+            threads,
+            transactions);
   }
 
   /** Brings the accord into force; to be called before the first case. */

@@ -6,6 +6,7 @@ import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.accord.AccordAggregate;
 import org.accordledger.core.accord.AccordTermsSource;
 import org.accordledger.core.cases.CaseAggregate;
+import org.accordledger.core.cases.OtherCaseSource;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
@@ -40,14 +41,15 @@ public final class DomainCommandBus {
       AsynchronousCommandBus bus,
       EventStore events,
       AggregateCache cache,
-      AccordTermsSource terms) {
+      AccordTermsSource terms,
+      OtherCaseSource cases) {
     this.bus = bus;
     this.events = events;
     this.cache = cache;
     this.parameters =
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(CaseAggregate.class),
-            new SimpleResourceParameterResolverFactory(List.of(terms)));
+            new SimpleResourceParameterResolverFactory(List.of(terms, cases)));
   }
 
   /**
@@ -56,6 +58,7 @@ public final class DomainCommandBus {
    * @param events where aggregates are read and their events appended
    * @param cache states of aggregates; to be emptied when somebody else appends
    * @param terms the accords' terms that cases are decided under
+   * @param cases what a decision has to know of another case than its own
    * @param threads where commands run; they wait there for their events to be durable
    * @param transactions begun around each command
    */
@@ -63,11 +66,12 @@ public final class DomainCommandBus {
       EventStore events,
       AggregateCache cache,
       AccordTermsSource terms,
+      OtherCaseSource cases,
       Executor threads,
       TransactionManager transactions) {
     AsynchronousCommandBus bus =
         AsynchronousCommandBus.builder().executor(threads).transactionManager(transactions).build();
-    DomainCommandBus domain = new DomainCommandBus(bus, events, cache, terms);
+    DomainCommandBus domain = new DomainCommandBus(bus, events, cache, terms, cases);
     domain.subscribe(AccordAggregate.class);
     domain.subscribe(CaseAggregate.class);
     return bus;

@@ -2,6 +2,7 @@ package org.accordledger.core.cases;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import java.util.Optional;
 import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.AccordTermsSource;
 import org.accordledger.core.cases.CaseCommand.AcceptSettlement;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shell that Axon loads and asks: every rule is in {@link CaseDecisions}, every state in {@link
  * Case}. Submitting goes through the existing case if there is one, so that a second submission is
- * refused with a code and not with a conflict of the store. The terms of the case's accord come
- * from the application.
+ * refused with a code and not with a conflict of the store. The terms of the case's accord, and
+ * what has to be known of another case that a command names, come from the application.
  */
 @AggregateRoot(type = "case")
 public final class CaseAggregate {
@@ -61,8 +62,8 @@ public final class CaseAggregate {
   }
 
   @CommandHandler
-  void handle(FileResponse command, AccordTermsSource source) {
-    decide(command, source);
+  void handle(FileResponse command, AccordTermsSource source, OtherCaseSource others) {
+    decide(command, source, others);
   }
 
   @CommandHandler
@@ -136,8 +137,8 @@ public final class CaseAggregate {
   }
 
   @CommandHandler
-  void handle(JoinCase command, AccordTermsSource source) {
-    decide(command, source);
+  void handle(JoinCase command, AccordTermsSource source, OtherCaseSource others) {
+    decide(command, source, others);
   }
 
   @CommandHandler
@@ -157,7 +158,13 @@ public final class CaseAggregate {
   }
 
   private void decide(CaseCommand command, AccordTermsSource source) {
+    decide(command, source, _ -> Optional.empty());
+  }
+
+  private void decide(CaseCommand command, AccordTermsSource source, OtherCaseSource others) {
     AccordTerms terms = source.termsOf(CaseDecisions.accordOf(state, command));
-    CaseDecisions.decide(state, command, terms).forEach(AggregateLifecycle::apply);
+    CaseId named = CaseDecisions.otherCaseOf(command);
+    OtherCase other = named == null ? null : others.find(named).orElse(null);
+    CaseDecisions.decide(state, command, terms, other).forEach(AggregateLifecycle::apply);
   }
 }

@@ -37,12 +37,13 @@ public final class CaseDecisions {
    *
    * @param state null if there is no case yet
    * @param terms of the accord that {@link #accordOf} names
+   * @param other the case that {@link #otherCaseOf} names; null if it names none or there is none
    * @return at least one event, in the order they happened
    * @throws Refused with a {@link CaseRefusal}, a {@link org.accordledger.core.FilingRefusal} or
    *     {@link org.accordledger.core.accord.AccordRefusal#UNKNOWN_CLAUSE}
    */
   public static List<CaseEvent> decide(
-      @Nullable Case state, CaseCommand command, AccordTerms terms) {
+      @Nullable Case state, CaseCommand command, AccordTerms terms, @Nullable OtherCase other) {
     if (command instanceof SubmitAllegation submit) {
       return Submission.decide(state, submit, terms);
     }
@@ -51,7 +52,7 @@ public final class CaseDecisions {
     FilingRules.datedOnlyIfRetrospective(command.filed(), terms.retrospective());
     FilingRules.notDatedBefore(command.filed(), existing.lastAct(), "the act before it");
     Capacity.check(existing, command);
-    return decideExisting(existing, command, terms);
+    return decideExisting(existing, command, terms, other);
   }
 
   /**
@@ -66,6 +67,14 @@ public final class CaseDecisions {
         : exists(state, command).allegation().accord();
   }
 
+  /** The other case that the command names and is decided on; null if it names none. */
+  public static @Nullable CaseId otherCaseOf(CaseCommand command) {
+    if (command instanceof JoinCase join) {
+      return join.into();
+    }
+    return command instanceof FileResponse response ? response.counterCase() : null;
+  }
+
   private static Case exists(@Nullable Case state, CaseCommand command) {
     if (state == null) {
       throw new Refused(
@@ -76,12 +85,12 @@ public final class CaseDecisions {
   }
 
   private static List<CaseEvent> decideExisting(
-      Case state, CaseCommand command, AccordTerms terms) {
+      Case state, CaseCommand command, AccordTerms terms, @Nullable OtherCase other) {
     return switch (command) {
       case SubmitAllegation c -> Submission.decide(state, c, terms);
       case DeclareInadmissible c -> Screening.decide(state, c, terms);
       case AdmitCase c -> Screening.decide(c, terms);
-      case FileResponse c -> Responses.decide(state, c);
+      case FileResponse c -> Responses.decide(state, c, other);
       case RecordNonResponse c -> Responses.decide(state, c);
       case ProposeSettlement c -> Settlements.decide(Capacity.side(state, c.filed()), c);
       case AcceptSettlement c -> Settlements.decide(state, Capacity.side(state, c.filed()), c);
@@ -96,7 +105,7 @@ public final class CaseDecisions {
       case ReportRemedy c -> Remedies.decide(state, c);
       case VerifyRemedy c -> Remedies.decide(state, c);
       case WithdrawAllegation c -> Departure.decide(c);
-      case JoinCase c -> Departure.decide(state, c);
+      case JoinCase c -> Departure.decide(state, c, other);
       case CloseCase c -> Departure.decide(state, c);
     };
   }

@@ -24,7 +24,9 @@ public enum CaseRefusal implements RefusalCode {
   SIDES_ONLY("Only the two sides of a case settle it or ask for a review."),
   ALREADY_ANSWERED("A respondent responds to an allegation once."),
   PANEL_ALREADY_SEATED("A panel is seated once, and a response comes before it is."),
-  COUNTER_CASE_MISMATCH("A counter-allegation names the case it opened, and no other answer does."),
+  COUNTER_CASE_MISMATCH(
+      "A counter-allegation names the case it opened under the same accord with the sides swapped,"
+          + " and no other answer names one."),
   DEADLINE_NOT_PASSED("Silence is recorded after the last day to respond."),
   NO_SETTLEMENT_PROPOSED("A settlement is proposed before it is accepted."),
   OWN_PROPOSAL("A settlement is accepted by the side that did not propose it."),
@@ -56,7 +58,10 @@ public enum CaseRefusal implements RefusalCode {
   REMEDY_NOT_REPORTED("A remedy is verified after it was reported."),
   OWN_REPORT("A remedy is verified by another account than the one that reported it."),
   REMEDY_OPEN("A case is not closed while a remedy is ordered and not verified."),
-  JOINS_ITSELF("A case is joined into another case.");
+  JOINS_ITSELF("A case is joined into another case."),
+  JOIN_MISMATCH(
+      "A case is joined into one that is open and has the same accord, respondent and clause"
+          + " version.");
 
   private final String rule;
 

@@ -1,6 +1,7 @@
 package org.accordledger.core.cases;
 
 import java.util.List;
+import java.util.Objects;
 import org.accordledger.core.FilingRules;
 import org.accordledger.core.Refused;
 import org.accordledger.core.cases.CaseCommand.CloseCase;
@@ -9,6 +10,7 @@ import org.accordledger.core.cases.CaseCommand.WithdrawAllegation;
 import org.accordledger.core.cases.CaseEvent.AllegationWithdrawn;
 import org.accordledger.core.cases.CaseEvent.CaseClosed;
 import org.accordledger.core.cases.CaseEvent.CaseJoined;
+import org.jspecify.annotations.Nullable;
 
 /** How a case ends other than by a finding: withdrawn, joined into another, closed. */
 final class Departure {
@@ -19,12 +21,43 @@ final class Departure {
     return List.of(new AllegationWithdrawn(command.reason(), command.filed()));
   }
 
-  static List<CaseEvent> decide(Case state, JoinCase command) {
+  /**
+   * A case goes on as part of another that asks the same question and has not been answered yet: no
+   * conduct leaves the figures of its respondent by being joined elsewhere.
+   *
+   * @param into null if there is no such case
+   */
+  static List<CaseEvent> decide(Case state, JoinCase command, @Nullable OtherCase into) {
     if (command.into().equals(state.id())) {
       throw new Refused(
           CaseRefusal.JOINS_ITSELF, "into names %s itself: name another".formatted(state.id()));
     }
+    if (into == null) {
+      throw new Refused(CaseRefusal.JOIN_MISMATCH, "there is no case %s".formatted(command.into()));
+    }
+    asksTheSame(OtherCase.of(state), into);
+    if (!StageRule.stagesFor(command).contains(into.stage())) {
+      throw new Refused(
+          CaseRefusal.JOIN_MISMATCH, "%s is %s".formatted(into.id(), into.stage().code()));
+    }
     return List.of(new CaseJoined(command.into(), command.filed()));
+  }
+
+  private static void asksTheSame(OtherCase state, OtherCase into) {
+    if (!into.accord().equals(state.accord())
+        || !into.respondent().equals(state.respondent())
+        || !into.clause().equals(state.clause())
+        || !Objects.equals(into.clauseVersion(), state.clauseVersion())) {
+      throw new Refused(
+          CaseRefusal.JOIN_MISMATCH,
+          "%s is %s, and %s is %s"
+              .formatted(state.id(), question(state), into.id(), question(into)));
+    }
+  }
+
+  private static String question(OtherCase of) {
+    return "of %s under clause %s, version %s, of %s"
+        .formatted(of.respondent(), of.clause(), of.clauseVersion(), of.accord());
   }
 
   /** A case is closed when nothing in it is outstanding. */

@@ -7,6 +7,7 @@ import org.accordledger.core.cases.CaseCommand.FileResponse;
 import org.accordledger.core.cases.CaseCommand.RecordNonResponse;
 import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
 import org.accordledger.core.cases.CaseEvent.ResponseFiled;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The respondent's answer, and its silence.
@@ -17,7 +18,12 @@ import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 final class Responses {
   private Responses() {}
 
-  static List<CaseEvent> decide(Case state, FileResponse command) {
+  /**
+   * The response.
+   *
+   * @param counter the case that a counter-allegation opened; null if there is none
+   */
+  static List<CaseEvent> decide(Case state, FileResponse command, @Nullable OtherCase counter) {
     Progress progress = state.progress();
     if (progress.panel() != null) {
       throw new Refused(
@@ -29,7 +35,7 @@ final class Responses {
           CaseRefusal.ALREADY_ANSWERED,
           "%s has responded in %s".formatted(state.allegation().respondent(), state.id()));
     }
-    namesTheCaseItOpened(state, command);
+    namesTheCaseItOpened(state, command, counter);
     Exhibits.areWithinBounds("exhibits", command.exhibits());
     Exhibits.haveIdsOfTheirOwn(progress.exhibits(), command.exhibits());
     return List.of(
@@ -41,16 +47,32 @@ final class Responses {
             command.filed()));
   }
 
-  private static void namesTheCaseItOpened(Case state, FileResponse command) {
-    CaseId counter = command.counterCase();
-    boolean isCounterAllegation = command.kind() == ResponseKind.COUNTER_ALLEGATION;
-    if (isCounterAllegation != (counter != null) || state.id().equals(counter)) {
+  private static void namesTheCaseItOpened(
+      Case state, FileResponse command, @Nullable OtherCase counter) {
+    if (command.kind() != ResponseKind.COUNTER_ALLEGATION) {
+      if (command.counterCase() != null) {
+        throw new Refused(
+            CaseRefusal.COUNTER_CASE_MISMATCH,
+            "leave out counter_case, or answer with kind counter_allegation");
+      }
+      return;
+    }
+    // whether the case is missing or another one is not said: the respondent may not know of it
+    if (counter == null || !hasTheSidesSwapped(state.allegation(), counter)) {
       throw new Refused(
           CaseRefusal.COUNTER_CASE_MISMATCH,
-          isCounterAllegation
-              ? "submit the counter-allegation first and name its case in counter_case"
-              : "leave out counter_case, or answer with kind counter_allegation");
+          "submit the counter-allegation first, of %s against %s under %s, and name its case in counter_case"
+              .formatted(
+                  state.allegation().respondent(),
+                  state.allegation().complainant(),
+                  state.allegation().accord()));
     }
+  }
+
+  private static boolean hasTheSidesSwapped(Allegation allegation, OtherCase counter) {
+    return counter.accord().equals(allegation.accord())
+        && counter.complainant().equals(allegation.respondent())
+        && counter.respondent().equals(allegation.complainant());
   }
 
   static List<CaseEvent> decide(Case state, RecordNonResponse command) {

@@ -178,7 +178,7 @@ class AdmissibilityTest {
             offer(FIRST, true, clause()),
             refuse(FIRST, SOUTH, "the terms are undefined", QUIET));
 
-    assertThatThrownBy(() -> CaseDecisions.decide(null, submit(), refused))
+    assertThatThrownBy(() -> CaseDecisions.decide(null, submit(), refused, null))
         .isInstanceOf(Refused.class)
         .hasMessage(
             "not_in_force: clause quiet of accord-sample never entered into force:"

@@ -41,7 +41,7 @@ class BoundsTest {
     changed.set(field, MAPPER.readTree(value));
     Allegation allegation = MAPPER.treeToValue(changed, Allegation.class);
 
-    assertThatThrownBy(() -> CaseDecisions.decide(null, submit(allegation), terms()))
+    assertThatThrownBy(() -> CaseDecisions.decide(null, submit(allegation), terms(), null))
         .asInstanceOf(InstanceOfAssertFactories.throwable(InvalidValue.class))
         .satisfies(invalid -> assertThat(invalid.field()).isEqualTo(place));
   }
@@ -63,7 +63,7 @@ class BoundsTest {
             null,
             List.of(exhibit("a1"), MAPPER.treeToValue(exhibit, Exhibit.class)));
 
-    assertThatThrownBy(() -> CaseDecisions.decide(null, submit(allegation), terms()))
+    assertThatThrownBy(() -> CaseDecisions.decide(null, submit(allegation), terms(), null))
         .asInstanceOf(InstanceOfAssertFactories.throwable(InvalidValue.class))
         .satisfies(invalid -> assertThat(invalid.field()).isEqualTo(place));
   }

@@ -19,6 +19,7 @@ import static org.accordledger.core.cases.CaseSamples.vote;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordSamples;
@@ -41,6 +42,7 @@ class CaseAggregateTest {
   void wireAsTheApplicationDoes() {
     fixture = new AggregateTestFixture<>(CaseAggregate.class);
     fixture.registerInjectableResource((AccordTermsSource) _ -> terms());
+    fixture.registerInjectableResource((OtherCaseSource) _ -> Optional.empty());
     fixture.registerCommandTargetResolver(
         command ->
             new VersionedAggregateIdentifier(

@@ -89,7 +89,13 @@ class CaseRefusalTest {
           NO_STANDING,
           DUPLICATE_EXHIBIT ->
           provokeBySubmitting(code);
-      case UNKNOWN_CASE, WRONG_STAGE, DECIDED_BY_DATA, OWN_CASE, COMPLAINANT_ONLY, JOINS_ITSELF ->
+      case UNKNOWN_CASE,
+          WRONG_STAGE,
+          DECIDED_BY_DATA,
+          OWN_CASE,
+          COMPLAINANT_ONLY,
+          JOINS_ITSELF,
+          JOIN_MISMATCH ->
           provokeByScreening(code);
       case RESPONDENT_ONLY,
           ALREADY_ANSWERED,
@@ -178,6 +184,7 @@ class CaseRefusalTest {
               .refuses(new CaseCommand.AdmitCase(CASE, Map.of(), filedBy(delegate(NORTH))), code);
       case COMPLAINANT_ONLY -> given(submit()).refuses(withdraw(delegate(NORTH)), code);
       case JOINS_ITSELF -> given(submit()).refuses(join(CASE), code);
+      case JOIN_MISMATCH -> given(submit()).refuses(join(new CaseId("case-nowhere")), code);
       default -> throw new IllegalArgumentException(code + " is not provoked here");
     }
   }

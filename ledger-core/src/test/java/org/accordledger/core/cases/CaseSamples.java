@@ -71,6 +71,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseSamples {
   static final CaseId CASE = new CaseId("case-sample");
   static final CaseId OTHER = new CaseId("case-other");
+  static final CaseId COUNTER = new CaseId("case-counter");
   static final Actor REGISTRAR = actor("registrar", Role.REGISTRAR, SECRETARIAT);
   static final Actor MONITOR = actor("monitor", Role.MONITOR, WATCH);
   static final Actor ONE = adjudicator("one");
@@ -118,6 +119,19 @@ final class CaseSamples {
 
   static Filing filedBy(Actor actor) {
     return by(actor, "2020-03-01");
+  }
+
+  /** The other case a command names: one open case of the same question, one of sides swapped. */
+  static @Nullable OtherCase other(CaseCommand command) {
+    CaseId named = CaseDecisions.otherCaseOf(command);
+    if (OTHER.equals(named)) {
+      return other(OTHER, NORTH, WATCH, Stage.NOTIFIED);
+    }
+    return COUNTER.equals(named) ? other(COUNTER, WATCH, NORTH, Stage.SUBMITTED) : null;
+  }
+
+  static OtherCase other(CaseId id, BodyId respondent, BodyId complainant, Stage stage) {
+    return new OtherCase(id, ACCORD, QUIET, 1, respondent, complainant, stage);
   }
 
   static Allegation allegation() {

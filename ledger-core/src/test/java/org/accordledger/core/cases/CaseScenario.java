@@ -69,17 +69,24 @@ final class CaseScenario {
   }
 
   CaseScenario when(CaseCommand command) {
-    decided = CaseDecisions.decide(state, command, terms);
+    decided = CaseDecisions.decide(state, command, terms, CaseSamples.other(command));
     for (CaseEvent event : decided) {
       state = Case.evolve(state, event);
     }
     return this;
   }
 
+  /** Asserts that the command is refused when the case it names is this one, or is not there. */
+  void refuses(CaseCommand command, @Nullable OtherCase other, RefusalCode code) {
+    assertThatThrownBy(() -> CaseDecisions.decide(state, command, terms, other))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo(code));
+  }
+
   /** Asserts that the command is refused with this code, in words that name a remedy or a fact. */
   void refuses(CaseCommand command, RefusalCode code) {
     Case before = state;
-    assertThatThrownBy(() -> CaseDecisions.decide(before, command, terms))
+    assertThatThrownBy(
+            () -> CaseDecisions.decide(before, command, terms, CaseSamples.other(command)))
         .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo(code))
         .message()
         .startsWith(code.code() + ": ")

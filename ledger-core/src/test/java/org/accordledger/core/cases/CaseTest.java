@@ -2,6 +2,7 @@ package org.accordledger.core.cases;
 
 import static org.accordledger.core.accord.AccordSamples.NORTH;
 import static org.accordledger.core.accord.AccordSamples.delegate;
+import static org.accordledger.core.cases.CaseSamples.COUNTER;
 import static org.accordledger.core.cases.CaseSamples.MONITOR;
 import static org.accordledger.core.cases.CaseSamples.ONE;
 import static org.accordledger.core.cases.CaseSamples.OTHER;
@@ -118,13 +119,13 @@ class CaseTest {
       CaseCommand act = likely(random, acts, state);
       @Nullable Case before = state;
       try {
-        List<CaseEvent> decided = CaseDecisions.decide(state, act, terms);
+        List<CaseEvent> decided = CaseDecisions.decide(state, act, terms, CaseSamples.other(act));
         assertThat(decided).as(Seeds.again(seed)).isNotEmpty();
         for (CaseEvent event : decided) {
           state = Case.evolve(state, event);
           events.add(event);
         }
-        assertThat(CaseDecisions.decide(before, act, terms))
+        assertThat(CaseDecisions.decide(before, act, terms, CaseSamples.other(act)))
             .as("the same decision twice, %s", Seeds.again(seed))
             .isEqualTo(decided);
       } catch (Refused refused) {
@@ -168,7 +169,7 @@ class CaseTest {
         inadmissible(Ground.BEFORE_ENTRY_INTO_FORCE),
         admit(),
         respond(),
-        respond(ResponseKind.COUNTER_ALLEGATION, OTHER),
+        respond(ResponseKind.COUNTER_ALLEGATION, COUNTER),
         silence("2020-04-01"),
         propose(MONITOR),
         propose(delegate(NORTH)),

@@ -7,6 +7,7 @@ import static org.accordledger.core.accord.AccordSamples.by;
 import static org.accordledger.core.accord.AccordSamples.delegate;
 import static org.accordledger.core.accord.AccordSamples.draft;
 import static org.accordledger.core.cases.CaseSamples.CASE;
+import static org.accordledger.core.cases.CaseSamples.COUNTER;
 import static org.accordledger.core.cases.CaseSamples.MONITOR;
 import static org.accordledger.core.cases.CaseSamples.OTHER;
 import static org.accordledger.core.cases.CaseSamples.REGISTRAR;
@@ -15,6 +16,7 @@ import static org.accordledger.core.cases.CaseSamples.admit;
 import static org.accordledger.core.cases.CaseSamples.exhibit;
 import static org.accordledger.core.cases.CaseSamples.filedBy;
 import static org.accordledger.core.cases.CaseSamples.join;
+import static org.accordledger.core.cases.CaseSamples.other;
 import static org.accordledger.core.cases.CaseSamples.propose;
 import static org.accordledger.core.cases.CaseSamples.refer;
 import static org.accordledger.core.cases.CaseSamples.respond;
@@ -32,8 +34,10 @@ import java.util.Map;
 import org.accordledger.core.Filing;
 import org.accordledger.core.FilingRefusal;
 import org.accordledger.core.Role;
+import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.AccordSamples;
 import org.accordledger.core.accord.AccordTerms;
+import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.cases.CaseCommand.AdmitCase;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
@@ -45,7 +49,10 @@ import org.accordledger.core.cases.CaseEvent.RespondentNotified;
 import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
 import org.accordledger.core.cases.CaseEvent.SettlementProposed;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** From admission to the referral, and the ways a case ends without a finding. */
 class ProcedureTest {
@@ -79,11 +86,35 @@ class ProcedureTest {
 
   @Test
   void a_counter_allegation_names_the_case_it_opened_and_not_its_own() {
-    given(submit(), admit(), respond(ResponseKind.COUNTER_ALLEGATION, OTHER));
+    given(submit(), admit(), respond(ResponseKind.COUNTER_ALLEGATION, COUNTER));
     given(submit(), admit())
         .refuses(respond(ResponseKind.COUNTER_ALLEGATION, null), CaseRefusal.COUNTER_CASE_MISMATCH);
     given(submit(), admit())
         .refuses(respond(ResponseKind.COUNTER_ALLEGATION, CASE), CaseRefusal.COUNTER_CASE_MISMATCH);
+  }
+
+  @Test
+  void a_counter_allegation_is_of_the_same_accord_with_the_sides_swapped() {
+    CaseScenario scenario = given(submit(), admit());
+    FileResponse response = respond(ResponseKind.COUNTER_ALLEGATION, COUNTER);
+
+    for (OtherCase other :
+        new @Nullable OtherCase[] {
+          null,
+          other(COUNTER, AccordSamples.WATCH, SOUTH, Stage.SUBMITTED),
+          other(COUNTER, SOUTH, NORTH, Stage.SUBMITTED),
+          other(COUNTER, NORTH, AccordSamples.WATCH, Stage.SUBMITTED),
+          new OtherCase(
+              COUNTER,
+              new AccordId("accord-other"),
+              AccordSamples.QUIET,
+              1,
+              AccordSamples.WATCH,
+              NORTH,
+              Stage.SUBMITTED)
+        }) {
+      scenario.refuses(response, other, CaseRefusal.COUNTER_CASE_MISMATCH);
+    }
   }
 
   @Test
@@ -118,6 +149,55 @@ class ProcedureTest {
   void a_case_that_is_joined_says_into_which() {
     assertThat(given(submit(), join(OTHER)).events())
         .containsExactly(new CaseJoined(OTHER, filedBy(REGISTRAR)));
+  }
+
+  @Test
+  void a_case_is_joined_into_one_that_asks_the_same_and_is_open() {
+    CaseScenario scenario = given(submit());
+    OtherCase open = other(OTHER, NORTH, AccordSamples.WATCH, Stage.BEFORE_PANEL);
+
+    assertThat(CaseDecisions.decide(scenario.state(), join(OTHER), CaseSamples.terms(), open))
+        .hasSize(1);
+    scenario.refuses(join(OTHER), null, CaseRefusal.JOIN_MISMATCH);
+    scenario.refuses(
+        join(OTHER),
+        other(OTHER, SOUTH, AccordSamples.WATCH, Stage.NOTIFIED),
+        CaseRefusal.JOIN_MISMATCH);
+    scenario.refuses(
+        join(OTHER),
+        otherUnder(new AccordId("accord-other"), AccordSamples.QUIET, 1),
+        CaseRefusal.JOIN_MISMATCH);
+    scenario.refuses(
+        join(OTHER),
+        otherUnder(AccordSamples.ACCORD, AccordSamples.HOTLINE, 1),
+        CaseRefusal.JOIN_MISMATCH);
+    scenario.refuses(
+        join(OTHER),
+        otherUnder(AccordSamples.ACCORD, AccordSamples.QUIET, 2),
+        CaseRefusal.JOIN_MISMATCH);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"SUBMITTED", "NOTIFIED", "ANSWERED", "UNANSWERED", "BEFORE_PANEL"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void a_case_that_is_over_takes_no_other(Stage stage) {
+    given(submit())
+        .refuses(
+            join(OTHER),
+            other(OTHER, NORTH, AccordSamples.WATCH, stage),
+            CaseRefusal.JOIN_MISMATCH);
+  }
+
+  @Test
+  void a_case_that_was_joined_is_not_joined_back() {
+    OtherCase joined = OtherCase.of(given(submit(), join(OTHER)).state());
+
+    given(submit())
+        .refuses(
+            join(OTHER),
+            other(OTHER, joined.respondent(), joined.complainant(), joined.stage()),
+            CaseRefusal.JOIN_MISMATCH);
   }
 
   @Test
@@ -161,6 +241,11 @@ class ProcedureTest {
     assertThat(retrospective.when(admitted("2020-01-06")).state().progress().respondBy())
         .as("clocks count from the day the act bears")
         .isEqualTo(LocalDate.parse("2020-02-05"));
+  }
+
+  private static OtherCase otherUnder(AccordId accord, ClauseCode clause, int version) {
+    return new OtherCase(
+        OTHER, accord, clause, version, NORTH, AccordSamples.WATCH, Stage.NOTIFIED);
   }
 
   private static AccordTerms retrospectiveTerms() {

@@ -191,7 +191,7 @@ class StageRuleTest {
 
   private static String codeOf(CaseScenario scenario, CaseCommand command) {
     try {
-      CaseDecisions.decide(scenario.state(), command, terms());
+      CaseDecisions.decide(scenario.state(), command, terms(), CaseSamples.other(command));
       return "decided";
     } catch (Refused refused) {
       return refused.code().code();

@@ -47,6 +47,7 @@ import org.accordledger.core.cases.ResponseKind;
 import org.accordledger.core.cases.Ruling;
 import org.accordledger.core.cases.Severity;
 import org.accordledger.core.cases.Stage;
+import org.accordledger.core.cases.StageRule;
 import org.accordledger.core.evidence.Confidence;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +106,7 @@ final class CaseCommands {
     Stage stage = choice.in100(95) ? state.stage() : choice.of(Stage.values());
     Filing registrar = filed(cast.mostly(Cast.registrar()), accord);
     if (choice.in100(3)) {
-      return new JoinCase(state.id(), choice.of(others).id(), registrar);
+      return new JoinCase(state.id(), mostlyAlike(state, others), registrar);
     }
     if (choice.in100(3)) {
       return new WithdrawAllegation(
@@ -117,30 +118,58 @@ final class CaseCommands {
               ? new AdmitCase(state.id(), Map.of(), registrar)
               : new DeclareInadmissible(
                   state.id(), choice.of(Ground.values()), "the text", Map.of(), registrar);
-      case NOTIFIED -> answerOrSilence(state, accord);
-      case ANSWERED, UNANSWERED -> afterAnswer(state, accord);
-      case BEFORE_PANEL -> beforePanel(state, accord);
+      case NOTIFIED -> answerOrSilence(state, accord, others);
+      case ANSWERED, UNANSWERED -> afterAnswer(state, accord, others);
+      case BEFORE_PANEL -> beforePanel(state, accord, others);
       case DECIDED -> afterFinding(state, accord);
       case INADMISSIBLE, SETTLED, WITHDRAWN, JOINED, CLOSED -> new CloseCase(state.id(), registrar);
     };
   }
 
-  private CaseCommand answerOrSilence(Case state, Accord accord) {
+  private CaseCommand answerOrSilence(Case state, Accord accord, List<Case> others) {
     if (choice.in100(70)) {
-      return response(state, accord);
+      return response(state, accord, others);
     }
     cast.wait(choice.of(1, 60));
     return new RecordNonResponse(state.id(), filed(Cast.registrar(), accord));
   }
 
-  private FileResponse response(Case state, Accord accord) {
+  private FileResponse response(Case state, Accord accord, List<Case> others) {
     ResponseKind kind = choice.of(ResponseKind.values());
-    CaseId counter = kind == ResponseKind.COUNTER_ALLEGATION ? new CaseId("case-counter") : null;
+    CaseId counter = kind == ResponseKind.COUNTER_ALLEGATION ? counter(state, others) : null;
     return new FileResponse(
         state.id(), kind, Map.of(), List.of(), counter, side(respondent(state), accord));
   }
 
-  private CaseCommand afterAnswer(Case state, Accord accord) {
+  /** A case of the same question if there is one, now and then any at all. */
+  private CaseId mostlyAlike(Case state, List<Case> others) {
+    List<Case> alike =
+        others.stream()
+            .filter(other -> !other.id().equals(state.id()))
+            .filter(other -> other.allegation().accord().equals(state.allegation().accord()))
+            .filter(other -> other.allegation().clause().equals(state.allegation().clause()))
+            .filter(other -> respondent(other).equals(respondent(state)))
+            .filter(other -> StageRule.stagesFor(joinderOf(state)).contains(other.stage()))
+            .toList();
+    return choice.of(alike.isEmpty() || choice.in100(20) ? others : alike).id();
+  }
+
+  private static JoinCase joinderOf(Case state) {
+    return new JoinCase(state.id(), state.id(), state.submitted().filed());
+  }
+
+  /** A case of the respondent's against the complainant if there is one, else any at all. */
+  private CaseId counter(Case state, List<Case> others) {
+    List<Case> swapped =
+        others.stream()
+            .filter(other -> other.allegation().accord().equals(state.allegation().accord()))
+            .filter(other -> other.allegation().complainant().equals(respondent(state)))
+            .filter(other -> respondent(other).equals(state.allegation().complainant()))
+            .toList();
+    return choice.of(swapped.isEmpty() ? others : swapped).id();
+  }
+
+  private CaseCommand afterAnswer(Case state, Accord accord, List<Case> others) {
     BodyId either = choice.of(respondent(state), state.allegation().complainant());
     if (state.progress().proposer() != null && choice.in100(50)) {
       return new AcceptSettlement(state.id(), side(either, accord));
@@ -148,16 +177,16 @@ final class CaseCommands {
     return switch (choice.between(0, 10)) {
       case 0 -> new ProposeSettlement(state.id(), Map.of(), side(either, accord));
       case 1 -> new AcceptSettlement(state.id(), side(either, accord));
-      case 2 -> response(state, accord);
+      case 2 -> response(state, accord, others);
       default -> new ReferToPanel(state.id(), filed(cast.mostly(Cast.registrar()), accord));
     };
   }
 
-  private CaseCommand beforePanel(Case state, Accord accord) {
+  private CaseCommand beforePanel(Case state, Accord accord, List<Case> others) {
     Panel panel = state.progress().panel();
     if (panel == null) {
       if (choice.in100(5)) {
-        return response(state, accord);
+        return response(state, accord, others);
       }
       List<AccountId> members = choice.some(accord.rules().panelSize(), Cast.JURORS);
       return new SeatPanel(state.id(), members, filed(cast.mostly(Cast.registrar()), accord));

@@ -22,6 +22,8 @@ import org.accordledger.core.cases.Case;
 import org.accordledger.core.cases.CaseCommand;
 import org.accordledger.core.cases.CaseDecisions;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.OtherCase;
 import org.jspecify.annotations.Nullable;
 
 /** A whole ledger without a store: decides commands and keeps what follows from them. */
@@ -76,7 +78,11 @@ public final class MemoryLedger {
     if (terms == null) {
       throw new Refused(AccordRefusal.UNKNOWN_ACCORD, "there is no accord " + accord);
     }
-    List<CaseEvent> events = CaseDecisions.decide(state, command, terms.terms());
+    CaseId named = CaseDecisions.otherCaseOf(command);
+    Case other = named == null ? null : cases.get(named.value());
+    List<CaseEvent> events =
+        CaseDecisions.decide(
+            state, command, terms.terms(), other == null ? null : OtherCase.of(other));
     for (CaseEvent event : events) {
       state = Case.evolve(state, event);
       cases.put(command.streamId(), state);
