@@ -24,6 +24,9 @@ public enum AccordRefusal implements RefusalCode {
   DUPLICATE_ELEMENT("An element's code is used once in its clause."),
   ENTRY_RULE_LEAVES_OUT("A clause binds only parties whose acceptance its entry rule needs."),
   EFFECTIVE_BEFORE_PREVIOUS("A clause's later version never starts before the one it replaces."),
+  EFFECTIVE_IN_PAST(
+      "A clause binds from the last acceptance it needs at the earliest, unless its accord is kept"
+          + " retrospectively."),
   ITEM_ALREADY_DECIDED("A party accepts or refuses an item of an offer once."),
   NOT_SEVERABLE("A package that is not severable is accepted or refused only as a whole."),
   OFFER_WITHDRAWN("What was withdrawn can no longer be accepted, refused or withdrawn."),

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param verifiability how well it can be checked
  * @param boundParties the parties that owe it; empty means every party
  * @param entry whose acceptance brings it into force
- * @param effectiveFrom first day of force once accepted; absent means the day of the last
+ * @param effectiveFrom first day of force once accepted, in an accord that is not kept
+ *     retrospectively no day before the last acceptance; absent means the day of the last
  *     acceptance
  */
 public record Clause(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.Filing;
+import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordEvent.ClauseEnteredIntoForce;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 
@@ -15,8 +16,10 @@ import org.accordledger.core.accord.AccordTerms.ClauseInForce;
  * are kept beside it.
  *
  * <p>The version holds from the day its text names, else from the day of the last acceptance, and
- * never before the version it replaces. A party that accepts later still brings in no new version.
- * If both start on one day, the earlier one holds on none.
+ * never before the version it replaces. A day that has passed by the last acceptance would bind
+ * what was done while nothing held: it is refused, except in an accord kept retrospectively. A
+ * party that accepts later still brings in no new version. If both start on one day, the earlier
+ * one holds on none.
  */
 final class EntryIntoForce {
   private EntryIntoForce() {}
@@ -38,6 +41,21 @@ final class EntryIntoForce {
         .toList();
   }
 
+  /**
+   * A clause does not bind from a day before the act that is decided.
+   *
+   * @param what that act, for the message: {@code its offer}
+   */
+  static void bindsNothingPast(Accord accord, Clause item, Filing filed, String what) {
+    LocalDate from = item.effectiveFrom();
+    if (from != null && from.isBefore(filed.day()) && !accord.drafted().retrospective()) {
+      throw new Refused(
+          AccordRefusal.EFFECTIVE_IN_PAST,
+          "clause %s has effective_from %s, and %s is of %s"
+              .formatted(item.code(), from, what, filed.day()));
+    }
+  }
+
   private static Set<BodyId> needed(Accord accord, Clause item) {
     return switch (item.entry().needs()) {
       case ALL_PARTIES -> accord.parties();
@@ -49,6 +67,7 @@ final class EntryIntoForce {
       Accord accord, Offer offer, Clause item, Filing filed) {
     Optional<ClauseInForce> previous = accord.newestVersionOf(item.code());
     LocalDate named = item.effectiveFrom();
+    bindsNothingPast(accord, item, filed, "the last acceptance it needs");
     LocalDate from = named != null ? named : filed.day();
     if (previous.isPresent() && from.isBefore(previous.get().from())) {
       from = previous.get().from();

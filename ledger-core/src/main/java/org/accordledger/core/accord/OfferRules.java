@@ -28,6 +28,7 @@ final class OfferRules {
     PackageRules.namesItemsOnce(command.items().stream().map(Clause::code).toList());
     for (Clause clause : command.items()) {
       checkClause(accord, clause);
+      EntryIntoForce.bindsNothingPast(accord, clause, command.filed(), "its offer");
     }
   }
 

@@ -47,7 +47,7 @@ class AccordAggregateTest {
                 FIRST,
                 QUIET,
                 1,
-                LocalDate.parse("2020-01-10"),
+                LocalDate.parse("2015-01-01"),
                 true,
                 accept(FIRST, SOUTH, QUIET).filed()));
   }

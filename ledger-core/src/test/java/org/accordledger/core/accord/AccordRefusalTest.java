@@ -63,7 +63,8 @@ class AccordRefusalTest {
           DUPLICATE_ITEM,
           DUPLICATE_ELEMENT,
           ENTRY_RULE_LEAVES_OUT,
-          EFFECTIVE_BEFORE_PREVIOUS ->
+          EFFECTIVE_BEFORE_PREVIOUS,
+          EFFECTIVE_IN_PAST ->
           provokeByOffering(code);
       case UNKNOWN_OFFER,
           UNKNOWN_ITEM,
@@ -127,6 +128,8 @@ class AccordRefusalTest {
                   accept(FIRST, NORTH, QUIET),
                   accept(FIRST, SOUTH, QUIET))
               .refuses(offer(SECOND, true, effective(clause(), "2020-05-31")), code);
+      case EFFECTIVE_IN_PAST ->
+          given(draft()).refuses(offer(FIRST, true, effective(clause(), "2014-12-31")), code);
       default -> throw new IllegalArgumentException(code + " is not provoked by offering");
     }
   }
@@ -165,12 +168,12 @@ class AccordRefusalTest {
           drafted.when(panelist("ann", THIRD, MEDIA)).refuses(panelist("ann", NORTH, CYBER), code);
       case PARTY_HAS_STANDING -> drafted.refuses(standing(NORTH), code);
       case STANDING_ALREADY_GRANTED -> drafted.when(standing(WATCH)).refuses(standing(WATCH), code);
-      case UNKNOWN_CLAUSE -> drafted.refuses(coverage(HOTLINE, WATCH, "2019-01-01"), code);
+      case UNKNOWN_CLAUSE -> drafted.refuses(coverage(HOTLINE, WATCH, "2014-01-01"), code);
       case ALREADY_COVERED ->
           drafted
-              .when(coverage(QUIET, WATCH, "2019-01-01"))
+              .when(coverage(QUIET, WATCH, "2014-01-01"))
               .refuses(coverage(QUIET, WATCH, "2019-02-01"), code);
-      case COVERAGE_NOT_BEGUN -> drafted.refuses(coverage(QUIET, WATCH, "2020-01-11"), code);
+      case COVERAGE_NOT_BEGUN -> drafted.refuses(coverage(QUIET, WATCH, "2015-01-02"), code);
       default -> throw new IllegalArgumentException(code + " is not provoked by keeping");
     }
   }

@@ -45,7 +45,7 @@ public final class AccordSamples {
   public static final ElementCode BY_AN_AGENCY = new ElementCode("by-an-agency");
   public static final OfferId FIRST = new OfferId("first");
   public static final OfferId SECOND = new OfferId("second");
-  public static final Instant NOON = Instant.parse("2020-01-10T12:00:00Z");
+  public static final Instant NOON = Instant.parse("2015-01-01T12:00:00Z");
 
   private AccordSamples() {}
 

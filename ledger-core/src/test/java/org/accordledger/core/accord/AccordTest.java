@@ -96,7 +96,7 @@ class AccordTest {
 
   @Test
   void a_body_declares_its_own_coverage_or_has_the_registrar_enter_it() {
-    DeclareCoverage own = coverage(QUIET, WATCH, "2019-01-01");
+    DeclareCoverage own = coverage(QUIET, WATCH, "2014-01-01");
     AccordScenario scenario = given(draft(), offer(FIRST, true, clause()));
 
     scenario.refuses(
@@ -121,7 +121,7 @@ class AccordTest {
             rules.responseDays(),
             rules.panelSize(),
             rules.quorum(),
-            old(rules.filed(), "2019-01-01"));
+            old(rules.filed(), "2014-01-01"));
 
     given(draft()).refuses(dated, FilingRefusal.DATED_NOT_ALLOWED);
     assertThat(given(draft(true), dated).accord().rules().version()).isEqualTo(2);
@@ -141,7 +141,7 @@ class AccordTest {
                 refusal.reason(),
                 null,
                 null,
-                old(refusal.filed(), "2020-01-09")),
+                old(refusal.filed(), "2014-12-31")),
             FilingRefusal.DATED_TOO_EARLY);
   }
 

@@ -37,7 +37,7 @@ import org.accordledger.core.accord.Clause.Kind;
 import org.junit.jupiter.api.Test;
 
 class EntryIntoForceTest {
-  private static final LocalDate TODAY = LocalDate.parse("2020-01-10");
+  private static final LocalDate TODAY = LocalDate.parse("2015-01-01");
 
   @Test
   void a_clause_enters_into_force_with_the_last_acceptance_it_needs() {
@@ -92,6 +92,30 @@ class EntryIntoForceTest {
         .singleElement()
         .extracting(ClauseInForce::from)
         .isEqualTo(day("1933-11-17"));
+  }
+
+  @Test
+  void a_clause_does_not_bind_what_was_done_before_the_last_acceptance() {
+    AccordScenario scenario =
+        given(
+            draft(),
+            offer(FIRST, true, effective(clause(), "2015-01-01")),
+            accept(FIRST, NORTH, QUIET));
+
+    scenario.refuses(acceptedOn("2015-01-02"), AccordRefusal.EFFECTIVE_IN_PAST);
+    assertThat(scenario.when(acceptedOn("2015-01-01")).decided()).hasSize(2);
+  }
+
+  @Test
+  void an_accord_kept_retrospectively_may_bind_from_a_day_long_past() {
+    AccordScenario scenario =
+        given(
+            draft(true),
+            offer(FIRST, true, effective(clause(), "1933-11-16")),
+            accept(FIRST, NORTH, QUIET),
+            accept(FIRST, SOUTH, QUIET));
+
+    assertThat(scenario.accord().terms().clauseOn(QUIET, day("1933-11-16"))).isPresent();
   }
 
   @Test
@@ -187,6 +211,18 @@ class EntryIntoForceTest {
         .singleElement()
         .extracting(ClauseInForce::testable)
         .isEqualTo(false);
+  }
+
+  private static AcceptItems acceptedOn(String day) {
+    AcceptItems south = accept(FIRST, SOUTH, QUIET);
+    return new AcceptItems(
+        south.accord(),
+        south.offer(),
+        south.party(),
+        south.items(),
+        south.withoutAdmission(),
+        south.condition(),
+        by(delegate(SOUTH), day));
   }
 
   private static AccordTerms inForce(Clause clause) {

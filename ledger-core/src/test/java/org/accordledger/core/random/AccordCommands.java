@@ -60,7 +60,10 @@ final class AccordCommands {
             FIRST,
             offering,
             true,
-            List.of(plain(CLAUSES.get(0)), plain(CLAUSES.get(1)), clause(CLAUSES.get(2))),
+            List.of(
+                plain(CLAUSES.get(0), retrospective),
+                plain(CLAUSES.get(1), retrospective),
+                clause(CLAUSES.get(2), retrospective)),
             null,
             cast.surely(Cast.party(offering))));
     for (BodyId party : Cast.PARTIES) {
@@ -114,7 +117,7 @@ final class AccordCommands {
       case 1 -> new AdoptMethod(id, choice.of(1, 1, 2), registrar);
       case 2 -> new GrantStanding(id, choice.of(Cast.OUTSIDERS), registrar);
       case 3, 4, 5 -> coverage(id, clause);
-      case 6, 7 -> offer(id, offer, choice.some(2, CLAUSES), party, choice.in100(70));
+      case 6, 7 -> offer(accord, offer, choice.some(2, CLAUSES), party, choice.in100(70));
       case 8, 9 -> new AcceptItems(id, offer, party, items(accord, offer), false, null, filed);
       case 10 -> new RefuseItems(id, offer, party, List.of(clause), "no", null, null, filed);
       default -> new WithdrawOffer(id, offer, "changed", filed);
@@ -135,23 +138,30 @@ final class AccordCommands {
   }
 
   private OfferText offer(
-      AccordId accord, OfferId offer, List<ClauseCode> codes, BodyId by, boolean severable) {
+      Accord to, OfferId offer, List<ClauseCode> codes, BodyId by, boolean severable) {
+    boolean retrospective = to.drafted().retrospective();
     return new OfferText(
-        accord, offer, by, severable, codes.stream().map(this::clause).toList(), null, by(by));
+        to.id(),
+        offer,
+        by,
+        severable,
+        codes.stream().map(code -> clause(code, retrospective)).toList(),
+        null,
+        by(by));
   }
 
-  /** Binds every party since long ago and can be tested. */
-  private Clause plain(ClauseCode code) {
+  /** Binds every party, since long ago where that may be, and can be tested. */
+  private Clause plain(ClauseCode code, boolean retrospective) {
     return clause(
         code,
         Clause.Kind.PROHIBITION,
         true,
         List.of(),
         new Clause.EntryRule(Clause.EntryRule.Needs.ALL_PARTIES, List.of()),
-        cast.today().minusDays(600));
+        retrospective ? cast.today().minusDays(600) : null);
   }
 
-  private Clause clause(ClauseCode code) {
+  private Clause clause(ClauseCode code, boolean retrospective) {
     return clause(
         code,
         choice.in100(5) ? Clause.Kind.COOPERATION : Clause.Kind.PROHIBITION,
@@ -160,7 +170,9 @@ final class AccordCommands {
         new Clause.EntryRule(
             choice.of(Clause.EntryRule.Needs.values()),
             choice.in100(80) ? Cast.PARTIES : choice.some(2, Cast.PARTIES)),
-        choice.in100(50) ? null : cast.today().plusDays(choice.between(-600, 60)));
+        choice.in100(50)
+            ? null
+            : cast.today().plusDays(choice.between(retrospective ? -600 : -3, 60)));
   }
 
   private Clause clause(
