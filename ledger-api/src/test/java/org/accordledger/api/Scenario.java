@@ -36,6 +36,11 @@ public final class Scenario {
     return new Client(ledger, ledger.token(account, role, accord, body), etags);
   }
 
+  /** Whoever holds this token. */
+  public Client with(String token) {
+    return new Client(ledger, token, etags);
+  }
+
   public Client adjudicator(int number) {
     return new Client(
         ledger, ledger.token("judge-" + number, Role.ADJUDICATOR, accord, null), etags);

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import org.accordledger.api.security.Reader;
 import org.accordledger.api.security.TokenHolder;
+import org.accordledger.core.BodyId;
 import org.accordledger.core.Marking;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.Allegation;
@@ -17,16 +19,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the first event of a case says for ever: the accord it is under, which decides who may write
- * to it, and its marking, which its texts inherit.
+ * to it, its two sides and its marking, which decide who may know of it.
  */
 @Component
 final class CaseOrigins {
   private static final long KEPT = 100_000;
 
   /** The beginning of a case. */
-  record Origin(AccordId accord, Marking marking) {
+  record Origin(AccordId accord, BodyId complainant, BodyId respondent, Marking marking) {
     boolean mayBeKnownTo(TokenHolder holder) {
-      return marking == Marking.CLEAR || holder.takesPartIn(accord);
+      return Reader.with(holder).inside(accord, complainant, respondent).contains(marking);
     }
   }
 
@@ -58,7 +60,12 @@ final class CaseOrigins {
     StoredEvent first = stream.getFirst();
     if (codec.decode(first.type(), first.payload()) instanceof AllegationSubmitted submitted) {
       Allegation allegation = submitted.allegation();
-      return Optional.of(new Origin(allegation.accord(), allegation.marking()));
+      return Optional.of(
+          new Origin(
+              allegation.accord(),
+              allegation.complainant(),
+              allegation.respondent(),
+              allegation.marking()));
     }
     throw new IllegalStateException(caseId + " does not start with its allegation");
   }

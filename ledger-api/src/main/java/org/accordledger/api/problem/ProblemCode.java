@@ -42,6 +42,10 @@ public enum ProblemCode {
       HttpStatus.FORBIDDEN,
       "The token's roles do not allow this",
       "Use a token bound to this accord in a role that may do it; docs/security.md lists them."),
+  AMBIGUOUS_BODY(
+      HttpStatus.FORBIDDEN,
+      "The token may do this for more than one body",
+      "Use a token bound to the one body that this is done for."),
   NOT_FOUND(
       HttpStatus.NOT_FOUND,
       "There is nothing here that this token may see",

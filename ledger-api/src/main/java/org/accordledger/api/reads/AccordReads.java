@@ -3,6 +3,7 @@ package org.accordledger.api.reads;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.accordledger.api.security.Reader;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.AccordEvent;

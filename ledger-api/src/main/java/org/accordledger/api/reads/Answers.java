@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import org.accordledger.api.security.Reader;
 import org.accordledger.core.codec.LedgerJson;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

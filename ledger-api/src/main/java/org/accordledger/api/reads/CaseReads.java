@@ -3,8 +3,10 @@ package org.accordledger.api.reads;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.accordledger.api.security.Reader;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Recorded;
+import org.accordledger.core.cases.Allegation;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseId;
@@ -126,7 +128,13 @@ public final class CaseReads {
         .map(
             found -> {
               var first = (AllegationSubmitted) found.document().getFirst().event();
-              return new Opened(found, first, Reader.current().inside(first.allegation()));
+              Allegation allegation = first.allegation();
+              return new Opened(
+                  found,
+                  first,
+                  Reader.current()
+                      .inside(
+                          allegation.accord(), allegation.complainant(), allegation.respondent()));
             })
         .filter(opened -> opened.visible().contains(opened.first().allegation().marking()))
         .orElseThrow(() -> Parameters.notFound("There is no case " + caseId + "."));

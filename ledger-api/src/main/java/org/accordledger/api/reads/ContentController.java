@@ -3,6 +3,7 @@ package org.accordledger.api.reads;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.accordledger.api.security.Reader;
 import org.accordledger.core.ContentRef;
 import org.accordledger.store.Content;
 import org.springframework.http.CacheControl;

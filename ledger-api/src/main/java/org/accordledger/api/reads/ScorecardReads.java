@@ -1,5 +1,6 @@
 package org.accordledger.api.reads;
 
+import org.accordledger.api.security.Reader;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ClauseCode;

@@ -152,7 +152,8 @@ public final class AccessTokens {
                 "select t.account, b.role, b.accord, b.body from access.access_token t"
                     + " join access.binding b using (digest)"
                     + " where t.digest = ? and t.revoked_at is null"
-                    + " and (t.expires_at is null or t.expires_at > now())")
+                    + " and (t.expires_at is null or t.expires_at > now())"
+                    + " order by b.role, b.accord, b.body")
             .param(digest(token))
             .query(
                 (row, number) -> {

@@ -1,12 +1,18 @@
 package org.accordledger.api.security;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.accordledger.api.problem.Problem;
+import org.accordledger.api.problem.ProblemCode;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.Actor;
+import org.accordledger.core.BodyId;
 import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordId;
 import org.springframework.security.core.GrantedAuthority;
@@ -27,17 +33,39 @@ public final class TokenHolder implements OAuth2AuthenticatedPrincipal {
     return account;
   }
 
-  /** The actor this token makes under an accord, in the first of its bindings with such a role. */
-  public Optional<Actor> actorUnder(AccordId accord, Set<Role> roles) {
-    return bindings.stream()
-        .filter(binding -> roles.contains(binding.role()) && binding.covers(accord))
+  /**
+   * The actor this token makes under an accord; of several such roles for one body, the first in
+   * the order of {@link Role}.
+   *
+   * @throws org.accordledger.api.problem.ProblemException if the token fits for several bodies:
+   *     nobody but its holder knows for which of them this is meant
+   */
+  Optional<Actor> actorUnder(AccordId accord, Set<Role> roles) {
+    List<Binding> fitting = fitting(roles, accord).sorted(comparing(Binding::role)).toList();
+    if (fitting.stream().map(binding -> Optional.ofNullable(binding.body())).distinct().count()
+        > 1) {
+      throw Problem.of(
+              ProblemCode.AMBIGUOUS_BODY, "Under " + accord + " the token acts for several.")
+          .toException();
+    }
+    return fitting.stream()
         .findFirst()
         .map(binding -> new Actor(account, binding.role(), binding.body()));
   }
 
-  /** True if the token is bound to this accord in any role, so that its holder may know of it. */
-  public boolean takesPartIn(AccordId accord) {
-    return bindings.stream().anyMatch(binding -> binding.covers(accord));
+  /** True if the token is bound to one of these roles under an accord, for whomever. */
+  boolean takesOneOf(Set<Role> roles, AccordId accord) {
+    return fitting(roles, accord).findAny().isPresent();
+  }
+
+  /** True if the token is bound to one of these roles under an accord, and acts for this body. */
+  boolean takesOneOf(Set<Role> roles, AccordId accord, BodyId body) {
+    return fitting(roles, accord).anyMatch(binding -> body.equals(binding.body()));
+  }
+
+  private Stream<Binding> fitting(Set<Role> roles, AccordId accord) {
+    return bindings.stream()
+        .filter(binding -> roles.contains(binding.role()) && binding.covers(accord));
   }
 
   @Override

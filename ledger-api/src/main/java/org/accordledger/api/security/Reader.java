@@ -1,20 +1,19 @@
-package org.accordledger.api.reads;
+package org.accordledger.api.security;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.accordledger.api.security.TokenHolder;
+import org.accordledger.core.BodyId;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordId;
-import org.accordledger.core.cases.Allegation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who reads, and what that reader may know. Without a token: what is marked CLEAR. With one: GREEN
- * too, and everything of the cases the reader's body is a side of. Those who run, judge or audit an
- * accord see everything under it.
+ * Who asks, and what that one may know, whether to read it or to write to it. Without a token: what
+ * is marked CLEAR. With one: GREEN too, and everything of the cases the token's body is a side of.
+ * Those who run, judge or audit an accord see everything under it.
  */
 public final class Reader {
   private static final Set<Role> OFFICES =
@@ -36,33 +35,34 @@ public final class Reader {
             : null);
   }
 
-  boolean anonymous() {
+  /** Whoever holds this token. */
+  public static Reader with(TokenHolder holder) {
+    return new Reader(holder);
+  }
+
+  /** True without a token. */
+  public boolean anonymous() {
     return holder == null;
   }
 
   /** Markings this reader may see under any accord. */
-  Set<Marking> everywhere() {
+  public Set<Marking> everywhere() {
     return holder == null ? EnumSet.of(Marking.CLEAR) : EnumSet.of(Marking.CLEAR, Marking.GREEN);
   }
 
   /** Markings this reader may see under one accord; under every accord if none is named. */
-  Set<Marking> under(@Nullable AccordId accord) {
-    return accord != null && holder != null && holder.actorUnder(accord, OFFICES).isPresent()
+  public Set<Marking> under(@Nullable AccordId accord) {
+    return accord != null && holder != null && holder.takesOneOf(OFFICES, accord)
         ? EnumSet.allOf(Marking.class)
         : everywhere();
   }
 
-  /** Markings this reader may see in one case. */
-  Set<Marking> inside(Allegation allegation) {
+  /** Markings this reader may see in a case between these two under an accord. */
+  public Set<Marking> inside(AccordId accord, BodyId complainant, BodyId respondent) {
     boolean side =
         holder != null
-            && holder
-                .actorUnder(allegation.accord(), SIDES)
-                .filter(
-                    actor ->
-                        actor.actsFor(allegation.respondent())
-                            || actor.actsFor(allegation.complainant()))
-                .isPresent();
-    return side ? EnumSet.allOf(Marking.class) : under(allegation.accord());
+            && (holder.takesOneOf(SIDES, accord, complainant)
+                || holder.takesOneOf(SIDES, accord, respondent));
+    return side ? EnumSet.allOf(Marking.class) : under(accord);
   }
 }

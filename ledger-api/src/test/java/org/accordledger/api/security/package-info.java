@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.security;
+
+import org.jspecify.annotations.NullMarked;
