@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next cursor of the page after this one; null if this is the last
  * @param prev cursor of the page before this one; null if this is the first
- * @param leftOut entries of the whole list that the reader's clearance hides
+ * @param leftOut cases of the accord, party and clause asked for that the reader's clearance hides;
+ *     no other filter narrows it, for it would tell about them
  */
 public record Page<T>(List<T> items, @Nullable String next, @Nullable String prev, long leftOut) {}

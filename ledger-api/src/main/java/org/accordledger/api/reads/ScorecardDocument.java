@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param accords what stands above the cells of each accord
  * @param cells one per accord, clause and party, each with every counter
- * @param leftOut cases that these figures leave out because this reader may not know of them
+ * @param leftOut cases of the cells asked for that this reader may not know of, of any month
  */
 public record ScorecardDocument(
     long position,

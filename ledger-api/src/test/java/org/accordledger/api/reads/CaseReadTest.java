@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.accordledger.api.HttpAnswer;
 import org.accordledger.core.Role;
+import org.accordledger.core.cases.Stage;
+import org.accordledger.core.scorecard.Counter;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +106,28 @@ class CaseReadTest {
   }
 
   @Test
+  void how_many_cases_are_hidden_tells_nothing_of_what_became_of_them() {
+    story.admit(story.submit(marked("amber")));
+    story.submit();
+    String cases = "/cases?accord=%s&respondent=borea&clause=no-fakes".formatted(story.accord());
+    for (Counter counter : Counter.values()) {
+      assertThat(leftOut(cases + "&counter=" + counter.code())).as(counter.code()).isEqualTo(1);
+      assertThat(leftOut(story.cell("borea") + "?incidents=1999-01&counter=" + counter.code()))
+          .as(counter.code())
+          .isEqualTo(1);
+    }
+    for (Stage stage : Stage.values()) {
+      assertThat(leftOut(cases + "&stage=" + stage.code())).as(stage.code()).isEqualTo(1);
+    }
+    assertThat(leftOut("/scorecard?incidents=1999-01&accord=" + story.accord())).isEqualTo(1);
+    assertThat(leftOut("/cases?respondent=alba&accord=" + story.accord())).isZero();
+  }
+
+  private long leftOut(String path) {
+    return story.read(path).json().get("left_out").asLong();
+  }
+
+  @Test
   void a_restricted_case_is_open_to_its_sides_and_to_those_who_run_the_accord() {
     String hidden = story.submit(marked("red"));
     String json = "application/json";
@@ -134,6 +158,8 @@ class CaseReadTest {
     JsonNode registrar =
         story.read("/cases/" + id, "application/json", story.token(Role.REGISTRAR, null)).json();
     assertThat(registrar.at("/allegation/exhibits/0/title").asString()).isEqualTo("The letter");
+    String ref = registrar.at("/allegation/exhibits/0/content").asString();
+    assertThat(story.read("/contents/" + ref, "*/*", null).status()).isEqualTo(404);
   }
 
   @Test

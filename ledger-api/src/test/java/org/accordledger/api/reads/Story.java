@@ -23,7 +23,7 @@ public final class Story {
 
   private final TestLedger ledger = TestLedger.shared();
   private final Scenario scenario = new Scenario(ledger).inForce();
-  private long position;
+  private long position = ledger.head();
 
   public String accord() {
     return scenario.accord();

@@ -38,8 +38,9 @@ public final class DocketQuery {
   }
 
   /**
-   * A page of cases, the newest first. The page says how many cases of the whole list the reader's
-   * clearance hides.
+   * A page of cases, the newest first. The page says how many cases of the accord, respondent and
+   * clause asked for the reader's clearance hides, whatever became of them: to count them by stage
+   * would tell what became of them.
    *
    * @param visible markings the reader may see
    * @param cursor from an earlier page; null for the first
@@ -56,7 +57,7 @@ public final class DocketQuery {
                 fetch(jdbc, filter, visible, from, limit + 1),
                 limit,
                 entry -> entry.opening().position(),
-                hidden(jdbc, filter, visible)));
+                hidden(jdbc, withoutCourse(filter), visible)));
   }
 
   /**
@@ -95,6 +96,10 @@ public final class DocketQuery {
         .params(conditions.values())
         .query((row, number) -> DocketTable.entry(row))
         .list();
+  }
+
+  private static DocketFilter withoutCourse(DocketFilter filter) {
+    return new DocketFilter(filter.accord(), filter.respondent(), null, filter.clause(), null);
   }
 
   private static long hidden(JdbcClient jdbc, DocketFilter filter, Set<Marking> visible) {

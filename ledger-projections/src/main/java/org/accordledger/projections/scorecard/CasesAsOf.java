@@ -56,18 +56,6 @@ final class CasesAsOf {
         .list();
   }
 
-  long hidden(Set<Marking> visible) {
-    Conditions conditions = conditions().add("not o.marking = any (?)", Codes.codes(visible));
-    if (visible.contains(Marking.CLEAR)) {
-      // lets the partial index answer: few cases are marked, and only those can be hidden
-      conditions.add("o.marking <> 'clear'");
-    }
-    return jdbc.sql("select count(*) " + FROM + conditions.where())
-        .params(values(conditions))
-        .query(Long.class)
-        .single();
-  }
-
   private Conditions conditions() {
     Conditions conditions =
         new Conditions()

@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.accordledger.core.scorecard.CellMonth;
-import org.accordledger.core.scorecard.Counter;
 import org.accordledger.core.scorecard.DayHistogram;
 import org.accordledger.core.scorecard.Figures;
-import org.accordledger.core.scorecard.Period;
 import org.accordledger.projections.Conditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * which are less than a batch.
  *
  * @param visible what the reader may see
- * @param leftOut cases of the period that the reader may not see
+ * @param leftOut cases of the cells asked for that the reader may not see, whatever their month
  */
 record MonthsAsOf(List<CellMonth> visible, long leftOut) {
   private static final String TOTALS =
@@ -63,7 +61,15 @@ record MonthsAsOf(List<CellMonth> visible, long leftOut) {
                 apply(row, totals.computeIfAbsent(MonthKey.read(row), _ -> new Figures()));
               });
     }
-    return split(totals, request);
+    return new MonthsAsOf(
+        visible(totals, request),
+        HiddenCases.count(
+            jdbc,
+            request.accord(),
+            request.party(),
+            request.clause(),
+            position,
+            request.visible()));
   }
 
   /** The last end of a batch at or before the position; -1 if there is none. */
@@ -109,18 +115,11 @@ record MonthsAsOf(List<CellMonth> visible, long leftOut) {
     }
   }
 
-  private static MonthsAsOf split(Map<MonthKey, Figures> totals, ScorecardRequest request) {
-    Period incidents = request.incidents();
-    List<CellMonth> visible = new ArrayList<>();
-    long leftOut = 0;
-    for (Map.Entry<MonthKey, Figures> total : totals.entrySet()) {
-      MonthKey key = total.getKey();
-      if (request.visible().contains(key.marking())) {
-        visible.add(new CellMonth(key.cell(), key.month(), total.getValue()));
-      } else if (incidents.contains(key.month())) {
-        leftOut += total.getValue().count(Counter.ALLEGED);
-      }
-    }
-    return new MonthsAsOf(visible, leftOut);
+  private static List<CellMonth> visible(Map<MonthKey, Figures> totals, ScorecardRequest request) {
+    return totals.entrySet().stream()
+        .filter(total -> request.visible().contains(total.getKey().marking()))
+        .map(
+            total -> new CellMonth(total.getKey().cell(), total.getKey().month(), total.getValue()))
+        .toList();
   }
 }

@@ -53,7 +53,8 @@ public final class ScorecardQuery {
    *
    * @param counter the figure; null for every case of the cell
    * @param incidents months whose incidents count
-   * @param visible markings the reader may see; the page says how many cases they leave out
+   * @param visible markings the reader may see; the page says how many cases of the cell they leave
+   *     out
    * @param cursor from an earlier page; null for the first. Pages stay consistent only for one
    *     position: after the first, ask for the position that it was true at
    * @param limit most cases on the page, 1 to 200
@@ -81,7 +82,8 @@ public final class ScorecardQuery {
                   cases.list(visible, from, limit + 1),
                   limit,
                   CaseBehind::position,
-                  cases.hidden(visible)));
+                  HiddenCases.count(
+                      jdbc, cell.accord(), cell.party(), cell.clause(), at.position(), visible)));
         });
   }
 }

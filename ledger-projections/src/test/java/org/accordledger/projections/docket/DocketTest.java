@@ -150,6 +150,24 @@ class DocketTest {
   }
 
   @Test
+  void neither_stage_nor_complainant_narrows_how_many_cases_are_hidden() {
+    given(
+        LedgerScript.withAccord(false)
+            .submitted("case-open", Marking.CLEAR)
+            .submitted("case-red", Marking.RED),
+        1000);
+
+    for (Stage stage : Stage.values()) {
+      DocketFilter filter = new DocketFilter(ACCORD, NORTH, SOUTH, CLAUSE, stage);
+      assertThat(docket.list(filter, PUBLIC, null, 10).value().leftOut())
+          .as(stage.name())
+          .isEqualTo(1);
+    }
+    DocketFilter elsewhere = new DocketFilter(ACCORD, SOUTH, null, CLAUSE, null);
+    assertThat(docket.list(elsewhere, PUBLIC, null, 10).value().leftOut()).isZero();
+  }
+
+  @Test
   void cases_are_counted_by_stage_as_far_as_the_reader_may_see() {
     given(answeredCase().submitted("case-b", Marking.CLEAR).submitted("case-c", Marking.RED), 9);
 

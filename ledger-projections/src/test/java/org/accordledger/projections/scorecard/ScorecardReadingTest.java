@@ -125,7 +125,9 @@ class ScorecardReadingTest {
         .isEqualTo(2);
     assertThat(scorecard.read(all.seenBy(PUBLIC)).leftOut()).isEqualTo(1);
     assertThat(cell(AsOf.head(), Period.ALL, PUBLIC).count(Counter.ALLEGED)).isEqualTo(1);
-    assertThat(scorecard.read(all.seenBy(PUBLIC).during(MARCH_2020_ON)).leftOut()).isZero();
+    assertThat(scorecard.read(all.seenBy(PUBLIC).during(MARCH_2020_ON)).leftOut())
+        .as("the months asked for do not tell when a hidden case happened")
+        .isEqualTo(1);
   }
 
   @Test
@@ -144,6 +146,21 @@ class ScorecardReadingTest {
     assertThat(behind.month()).isEqualTo(YearMonth.of(2020, 2));
     assertThat(behind.counters())
         .containsExactlyInAnyOrder(Counter.ALLEGED, Counter.UNANSWERED, Counter.AWAITING_REFERRAL);
+  }
+
+  @Test
+  void neither_figure_nor_month_narrows_how_many_cases_are_hidden() {
+    threeSteps();
+
+    for (Counter counter : Counter.values()) {
+      assertThat(
+              scorecard
+                  .casesBehind(CELL, counter, AsOf.head(), MARCH_2020_ON, PUBLIC, null, 10)
+                  .value()
+                  .leftOut())
+          .as(counter.code())
+          .isEqualTo(1);
+    }
   }
 
   @Test
