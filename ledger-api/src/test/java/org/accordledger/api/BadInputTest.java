@@ -141,6 +141,21 @@ class BadInputTest {
             "invalid_request",
             "/allegation/exhibits/0/size"),
         new Case(
+            "an exhibit that names its content and claims a digest for it",
+            allegation(
+                "\"text\": \"Dear all\"",
+                "\"content\": \"Dear all\", \"size\": 3, \"sha256\": \"%s\""
+                    .formatted("0".repeat(64))),
+            400,
+            "invalid_request",
+            "/allegation/exhibits/0/content"),
+        new Case(
+            "an exhibit with its text and content beside it",
+            allegation("\"text\"", "\"content\": \"Dear all\", \"text\""),
+            400,
+            "invalid_request",
+            "/allegation/exhibits/0/content"),
+        new Case(
             "a dated act after today",
             allegation("{\"allegation\"", "{\"dated\": \"2999-01-01\", \"allegation\""),
             400,
@@ -181,6 +196,24 @@ class BadInputTest {
     assertThat(answer.json().get("detail").asString()).isNotBlank();
     assertThat(answer.response().body()).doesNotContain("org.accordledger", "Exception", "tools.j");
     assertThat(position()).isEqualTo(before);
+  }
+
+  @Test
+  void an_exhibit_of_a_response_cannot_name_its_content_either() {
+    String address = Scenario.created(SCENARIO.submit(null)).header("Location");
+    String exhibit =
+        "{\"id\": \"reply\", \"kind\": \"press\", \"title\": \"R\", \"marking\": \"red\","
+            + " \"content\": \"secret\"}";
+
+    HttpAnswer answer =
+        SCENARIO
+            .as(Role.PARTY, "borea")
+            .post(
+                address + "/responses", "{\"kind\": \"not_us\", \"exhibits\": [" + exhibit + "]}");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/exhibits/0/content");
+    assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("unknown_field");
   }
 
   private static long position() {

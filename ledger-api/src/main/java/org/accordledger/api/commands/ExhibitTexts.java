@@ -11,10 +11,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An exhibit may carry its text instead of a file: the text becomes content, and digest and size
- * follow from it.
+ * An exhibit may carry its text: the text becomes content under the stricter of the exhibit's and
+ * the case's marking, and digest and size follow from it. Content is not named in any other way.
  */
 final class ExhibitTexts {
+  /** Where an exhibit's event names its content; a request never does. */
+  static final String CONTENT = "content";
+
   private static final String TEXT = "text";
   private static final List<String> KINDS_OF_TEXT =
       List.of("text/plain", "text/csv", "application/json", "application/x-ndjson");
@@ -40,7 +43,7 @@ final class ExhibitTexts {
     if (!text.isString()) {
       throw RequestReader.invalid(pointer + "/text", "must be a string: the plain text");
     }
-    for (String follows : new String[] {"content", "sha256", "size"}) {
+    for (String follows : new String[] {CONTENT, "sha256", "size"}) {
       if (exhibit.has(follows)) {
         throw RequestReader.invalid(
             pointer + "/" + follows, "is not known here beside text: it follows from the text");
@@ -54,7 +57,7 @@ final class ExhibitTexts {
     }
     String mediaType = mediaType(exhibit, pointer);
     exhibit.put(
-        "content", intake.take(text.stringValue(), null, marking(exhibit), mediaType).value());
+        CONTENT, intake.take(text.stringValue(), null, marking(exhibit), mediaType).value());
     exhibit.put("sha256", sha256(bytes));
     exhibit.put("size", bytes.length);
     exhibit.put("media_type", mediaType);

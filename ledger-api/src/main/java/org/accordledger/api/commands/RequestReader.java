@@ -88,7 +88,7 @@ final class RequestReader {
   }
 
   private static String code(String reason) {
-    if (reason.startsWith("is not known here")) {
+    if (reason.startsWith("is not known here") || reason.startsWith("must be left out")) {
       return "unknown_field";
     }
     return switch (reason) {
@@ -114,6 +114,10 @@ final class RequestReader {
         return new ContentRef(text);
       }
       String key = String.valueOf(parser.currentName());
+      if (key.equals(ExhibitTexts.CONTENT)) {
+        return context.reportInputMismatch(
+            ContentRef.class, "must be left out: an exhibit's text goes into its field text");
+      }
       return intake.take(text, key.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") ? key : null);
     }
   }

@@ -100,7 +100,9 @@ public final class RecordSchemas {
       boolean value = components.length == 1 && components[0].getName().equals("value");
       return value
           ? of(components[0].getGenericType())
-          : ofRecord(type, Set.of(), type == Exhibit.class && request ? exhibitText() : Map.of());
+          : type == Exhibit.class && request
+              ? ofRecord(type, Set.of("content"), exhibitText())
+              : ofRecord(type, Set.of(), Map.of());
     }
     if (type.isEnum()) {
       return enumeration(type);
@@ -145,8 +147,8 @@ public final class RecordSchemas {
         "text",
         typed("string")
             .description(
-                "The exhibit's text, in the place of content; sha256, size and media_type follow"
-                    + " from it."));
+                "The exhibit's text; it becomes content beside the events, and sha256, size and"
+                    + " media_type follow from it."));
   }
 
   private Schema<?> component(RecordComponent component) {
