@@ -87,7 +87,7 @@ class CommandDescriptions {
     }
     ApiResponse problem =
         new ApiResponse()
-            .description("What is wrong; nothing is stored.")
+            .description("What is wrong. Nothing is stored, unless the code is outcome_unknown.")
             .content(
                 new Content()
                     .addMediaType(

@@ -19,8 +19,10 @@ import org.accordledger.store.KeyReusedForOtherRequest;
 import org.accordledger.store.LedgerStore;
 import org.accordledger.store.RepeatedCommand;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,8 @@ final class CommandDesk {
    * @throws org.accordledger.api.problem.ProblemException for whatever stands against it, apart
    *     from what the domain refuses
    * @throws Refused by the domain
+   * @throws org.accordledger.store.StoreUnavailable if the database is away; as {@link
+   *     org.accordledger.store.OutcomeUnknown}, if nobody knows whether it is stored
    */
   Acknowledgement send(
       LedgerCommand command, @Nullable Long expected, IdempotencyKey key, List<Content> contents) {
@@ -69,17 +73,28 @@ final class CommandDesk {
     try {
       return commands.send(command, expected, new AppendContext(key, contents)).join();
     } catch (CompletionException e) {
-      // another node may have answered the same request while this one decided
-      return repeated(e.getCause())
-          .or(() -> store.answered(key))
-          .orElseThrow(() -> explained(command, e.getCause()));
+      return firstAnswer(key, e.getCause()).orElseThrow(() -> explained(command, e.getCause()));
     }
   }
 
-  private static Optional<Appended> repeated(@Nullable Throwable failure) {
-    return failure instanceof RepeatedCommand repeat
-        ? Optional.of(repeat.first())
-        : Optional.empty();
+  /**
+   * What another node answered to the same request while this one decided. Only what such an answer
+   * leads to here is a reason to ask for it: the database may have gone, or be busy.
+   */
+  private Optional<Appended> firstAnswer(IdempotencyKey key, @Nullable Throwable failure) {
+    return switch (failure) {
+      case RepeatedCommand repeat -> Optional.of(repeat.first());
+      case ConcurrencyException _ -> store.answered(key);
+      case ConflictingModificationException _ -> store.answered(key);
+      case AggregateStreamCreationException _ -> store.answered(key);
+      case Refused refused when isThere(refused) -> store.answered(key);
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static boolean isThere(Refused refused) {
+    return refused.code() == CaseRefusal.ALREADY_SUBMITTED
+        || refused.code() == AccordRefusal.ALREADY_DRAFTED;
   }
 
   private static RuntimeException explained(LedgerCommand command, @Nullable Throwable failure) {

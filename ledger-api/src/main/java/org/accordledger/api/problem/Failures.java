@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Refused;
+import org.accordledger.store.OutcomeUnknown;
 import org.accordledger.store.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,6 +59,7 @@ final class Failures {
           case AuthenticationException ignored -> unauthenticated();
           case AccessDeniedException ignored ->
               Problem.of(ProblemCode.FORBIDDEN, "The token has no role that may do this.");
+          case OutcomeUnknown ignored -> unknown();
           case StoreUnavailable away -> unavailable(String.valueOf(away.getMessage()));
           case DataAccessResourceFailureException ignored ->
               unavailable("The database does not answer.");
@@ -103,6 +105,13 @@ final class Failures {
     return Problem.of(
             ProblemCode.UNAUTHENTICATED, "The request carries no token, or one that is not valid.")
         .withHeader("WWW-Authenticate", "Bearer");
+  }
+
+  private static Problem unknown() {
+    return Problem.of(
+            ProblemCode.OUTCOME_UNKNOWN,
+            "The database went away while this was being stored, so it may be stored or not.")
+        .withHeader("Retry-After", "2");
   }
 
   private static Problem unavailable(String sentence) {

@@ -82,6 +82,11 @@ public enum ProblemCode {
       HttpStatus.SERVICE_UNAVAILABLE,
       "The view has not yet reached the position asked for",
       "Repeat the request in a moment, or ask without min_position."),
+  OUTCOME_UNKNOWN(
+      HttpStatus.SERVICE_UNAVAILABLE,
+      "Nobody knows yet whether this is stored",
+      "Repeat the request with the same Idempotency-Key when the database is back: it gets the"
+          + " first one's answer, or is done then."),
   STORE_UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE,
       "The database does not answer",

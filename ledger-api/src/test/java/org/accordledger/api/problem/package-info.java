@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.problem;
+
+import org.jspecify.annotations.NullMarked;
