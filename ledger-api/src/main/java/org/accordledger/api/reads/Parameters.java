@@ -56,7 +56,7 @@ public final class Parameters {
             LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return AsOf.time(nextDay.minus(1, ChronoUnit.MICROS));
       }
-      return AsOf.time(OffsetDateTime.parse(text).toInstant());
+      return AsOf.time(OffsetDateTime.parse(plain(text)).toInstant());
     } catch (DateTimeException e) {
       throw wrong(
           "as_of", "must be a position, an RFC 3339 time or a date, for example 2020-06-30");
@@ -73,7 +73,7 @@ public final class Parameters {
     int dots = text.indexOf("..");
     try {
       if (dots < 0) {
-        YearMonth only = YearMonth.parse(text);
+        YearMonth only = YearMonth.parse(plain(text));
         return new Period(only, only);
       }
       return new Period(month(text.substring(0, dots)), month(text.substring(dots + 2)));
@@ -82,8 +82,16 @@ public final class Parameters {
     }
   }
 
+  /** Refuses years outside 0 to 9999, which Java reads after a sign and nothing here can hold. */
+  private static String plain(String text) {
+    if (!text.matches("[0-9]{4}-.*")) {
+      throw new DateTimeException(text);
+    }
+    return text;
+  }
+
   private static @Nullable YearMonth month(String text) {
-    return text.isEmpty() ? null : YearMonth.parse(text);
+    return text.isEmpty() ? null : YearMonth.parse(plain(text));
   }
 
   /** A positive number; null if absent. */

@@ -51,13 +51,35 @@ class ParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yesterday", "-1", "2020-13-01", "2020-06-30T12:00:00", "1e9", "９"})
+  @ValueSource(
+      strings = {
+        "yesterday",
+        "-1",
+        "2020-13-01",
+        "2020-06-30T12:00:00",
+        "1e9",
+        "９",
+        "+300000-01-01T00:00:00Z",
+        "-0001-01-01T00:00:00Z",
+        "+12020-06-30"
+      })
   void a_point_that_cannot_be_is_refused_by_name(String text) {
     assertRefused(() -> Parameters.asOf(text), "as_of");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2016", "2016-12..2016-01", "2016-01..2016-13", "..2016", "2016-01...2"})
+  @ValueSource(
+      strings = {
+        "2016",
+        "2016-12..2016-01",
+        "2016-01..2016-13",
+        "..2016",
+        "2016-01...2",
+        "+999999999-01",
+        "-0001-01",
+        "2016-01..+10000-01",
+        "-0001-01..2016-01"
+      })
   void a_period_that_cannot_be_is_refused_by_name(String text) {
     assertRefused(() -> Parameters.incidents(text), "incidents");
   }

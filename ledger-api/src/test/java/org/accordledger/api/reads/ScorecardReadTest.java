@@ -117,7 +117,12 @@ class ScorecardReadTest {
   @CsvSource({
     "/scorecard?as_of=tomorrow,as_of",
     "/scorecard?as_of=999999999,as_of",
+    "/scorecard?as_of=%2B300000-01-01T00:00:00Z,as_of",
+    "/scorecard?as_of=-5000-01-01T00:00:00Z,as_of",
+    "/accords/accord-x?as_of=%2B300000-01-01T00:00:00Z,as_of",
     "/scorecard?incidents=2016,incidents",
+    "/scorecard?incidents=%2B999999999-01,incidents",
+    "/cells/accord-x/alba/no-fakes?incidents=-0001-01..2016-01,incidents",
     "/scorecard?method=first,method",
     "/scorecard?method=2,method",
     "/scorecard?accord=Not!Valid,accord",
@@ -137,6 +142,21 @@ class ScorecardReadTest {
     assertThat(answer.code()).isEqualTo("invalid_parameter");
     assertThat(answer.json().get("parameter").asString()).isEqualTo(parameter);
     assertThat(answer.json().get("detail").asString()).contains(parameter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "as_of=0000-01-01",
+        "as_of=9999-12-31",
+        "as_of=9999-12-31T23:59:59-18:00",
+        "as_of=0000-01-01T00:00:00%2B18:00",
+        "incidents=0000-01..9999-12"
+      })
+  void the_first_and_the_last_year_are_answered(String query) {
+    assertThat(story.read("/scorecard?" + query).status()).isEqualTo(200);
+    assertThat(story.read(story.cell("borea") + "?incidents=0000-01..9999-12").status())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest
