@@ -173,9 +173,11 @@ public final class ImportRun {
                           accord,
                           mapping.plan().complainant()))));
     }
-    try (Lanes lanes = new Lanes(sender, tally)) {
+    Lanes lanes = new Lanes(sender, tally);
+    try (lanes) {
       lanes.readAll(maker);
     }
+    lanes.requireFinished();
   }
 
   /**
@@ -236,6 +238,8 @@ public final class ImportRun {
               file(number, submission);
             } catch (ImportProblem | ServerUnreachable problem) {
               stopped.compareAndSet(null, problem);
+            } catch (RuntimeException | Error unexpected) {
+              stopped.compareAndSet(null, unexpected(submission, unexpected));
             } finally {
               free.release();
             }
@@ -259,11 +263,23 @@ public final class ImportRun {
     public void close() {
       threads.close();
       progress.done();
+    }
+
+    /** What stopped a lane stops the import: later results would be missing in the counts. */
+    void requireFinished() {
       RuntimeException stop = stopped.get();
       if (stop != null) {
         throw stop;
       }
     }
+  }
+
+  private static ImportProblem unexpected(Submission submission, Throwable failure) {
+    Submission.RowName row = submission.rows().getFirst();
+    return new ImportProblem(
+        ("the import stopped at %s, line %d, on an unexpected failure (%s); run the same command"
+                + " again to go on, and report it if it stops there again")
+            .formatted(row.file(), row.line(), failure));
   }
 
   private RowSource open(Path file) throws IOException {

@@ -107,6 +107,35 @@ class ImportRunTest {
   }
 
   @Test
+  void a_failure_nobody_foresaw_stops_the_import_and_names_the_row() {
+    ledger.failing(
+        number -> new Early(number == 2 ? 201 : 0, "{\"stream\":\"case 1\",\"version\":1}"));
+
+    assertThatThrownBy(() -> run(false))
+        .isInstanceOf(ImportProblem.class)
+        .hasMessageMatching("the import stopped at f.csv, line \\d, on an unexpected failure .*")
+        .hasMessageContaining("run the same command again");
+
+    assertThat(run(false)).contains("rejected 3");
+    assertThat(ledger.cases).hasSize(4);
+  }
+
+  @Test
+  void a_stop_early_in_a_long_file_is_said_in_its_own_words() throws IOException {
+    StringBuilder rows = new StringBuilder(Samples.HEADER);
+    for (int row = 0; row < 500; row++) {
+      rows.append(row).append(",T,Aland,k,,,,\n");
+    }
+    Files.writeString(file, rows);
+    ledger.failing(number -> new Early(403, "{\"code\":\"forbidden\",\"detail\":\"No.\"}"));
+
+    assertThatThrownBy(() -> run(false))
+        .isInstanceOf(ImportProblem.class)
+        .hasMessageContaining("--token");
+    assertThat(ledger.posts).hasValueLessThan(500);
+  }
+
+  @Test
   void a_ledger_that_is_not_there_is_said_with_what_to_do() {
     ledger.close();
 
