@@ -103,7 +103,7 @@ class ObjectAccessTest {
     refused(scenario.as(Role.ADJUDICATOR, "borea"), "votes", OPINION, "own_case");
     decide();
     refused(unseated, "upheld-findings", NONE, "not_a_member");
-    refused(unseated, "revised-findings", OPINION, "not_a_member");
+    refused(unseated, "revised-findings", NONE, "not_a_member");
     refused(third, "review-requests", "{\"ground\": \"New facts.\"}", "sides_only");
   }
 

@@ -10,12 +10,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 
 /** The data sets beside the repository, which are no part of it; tests that need them skip. */
-final class RealData {
-  static final Path ROOT = Path.of(System.getProperty("ledger.root", "..")).toAbsolutePath();
+public final class RealData {
+  public static final Path ROOT = Path.of(System.getProperty("ledger.root", "..")).toAbsolutePath();
 
   private RealData() {}
 
-  static Path file(String name) {
+  /** One of them; the test that asks is skipped if it is not there. */
+  public static Path file(String name) {
     String configured = System.getenv("LEDGER_DATA");
     Path directory =
         configured != null ? Path.of(configured) : ROOT.resolveSibling("shared").resolve("data");
