@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.reads.Story;
+import org.accordledger.core.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -42,16 +43,24 @@ class HostileTextTest {
     assertThat(page.select("#allegation ~ .said[dir=auto][lang=en]")).hasSize(1);
   }
 
+  /** {@link OutsideLinkTest} has what a page does with one that was filed all the same. */
   @Test
-  void an_address_that_would_run_code_is_shown_as_text() {
-    String id =
-        story.submit(
-            "\"title\": \"The letter\",",
-            "\"title\": \"The letter\", \"origin_url\": \"javascript:alert(1)\","
-                + " \"archive_url\": \"https://archive.example.org/a?b=<c>\",");
-    Document page = Jsoup.parse(story.page("/cases/" + id).response().body());
-    assertThat(page.select("a[href^=javascript]")).isEmpty();
-    assertThat(page.select("#exhibit-letter").text()).contains("javascript:alert(1)");
+  void an_address_that_would_run_code_is_not_taken() {
+    String title = "\"title\": \"The letter\",";
+    String allegation = story.scenario().allegation(null);
+    assertThat(allegation).contains(title);
+
+    HttpAnswer answer =
+        story
+            .scenario()
+            .as(Role.PARTY, "alba")
+            .post(
+                "/cases",
+                allegation.replace(title, title + " \"origin_url\": \"javascript:alert(1)\","));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/errors/0/pointer").asString())
+        .isEqualTo("/allegation/exhibits/0/origin_url");
   }
 
   @Test
