@@ -52,6 +52,7 @@ class OutageTest {
       assertThat(away.status()).isEqualTo(503);
       assertThat(away.code()).isEqualTo("store_unavailable");
       assertThat(away.header("Retry-After")).isNotBlank();
+      assertThat(away.json().get("detail").asString()).contains("Keep its Idempotency-Key");
 
       try (EmbeddedPostgres second = database(port)) {
         assertThat(second.getPort()).isEqualTo(port);

@@ -2,18 +2,17 @@ package org.accordledger.api.problem;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Refused;
 import org.accordledger.store.OutcomeUnknown;
 import org.accordledger.store.StoreUnavailable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -48,9 +47,14 @@ final class Failures {
     return Optional.ofNullable(
         switch (failure) {
           case ProblemException known -> known.problem();
-          case Refused refused -> refusal(refused);
+          case Refused refused -> Problem.of(refused);
           case InvalidValue invalid -> invalid(invalid);
           case MethodArgumentTypeMismatchException mismatch -> parameter(mismatch);
+          case InvalidParameterException _ ->
+              Problem.of(
+                  ProblemCode.INVALID_PARAMETER,
+                  "The query cannot be read: two hexadecimal digits follow each %, and together"
+                      + " they spell UTF-8.");
           case MissingServletRequestParameterException missing ->
               Problem.of(
                   ProblemCode.INVALID_PARAMETER,
@@ -68,19 +72,6 @@ final class Failures {
               unavailable("The database does not answer.");
           default -> null;
         });
-  }
-
-  private static Problem refusal(Refused refused) {
-    String code = refused.code().code();
-    String message = String.valueOf(refused.getMessage());
-    return new Problem(
-        HttpStatus.UNPROCESSABLE_CONTENT,
-        code,
-        refused.code().rule(),
-        message.startsWith(code + ": ") ? message.substring(code.length() + 2) : message,
-        List.of(),
-        Map.of(),
-        Map.of());
   }
 
   private static Problem invalid(InvalidValue invalid) {
@@ -127,7 +118,10 @@ final class Failures {
   static Problem byStatus(HttpStatusCode status, @Nullable ErrorResponse response) {
     Problem problem =
         switch (status.value()) {
-          case 400 -> Problem.of(ProblemCode.INVALID_PARAMETER, "The request is not valid.");
+          case 400, 414, 431 ->
+              response == null
+                  ? Problem.of(ProblemCode.MALFORMED_REQUEST, "The server could not read it.")
+                  : Problem.of(ProblemCode.INVALID_PARAMETER, "The request is not valid.");
           case 401 -> unauthenticated();
           case 403 -> Problem.of(ProblemCode.FORBIDDEN, "The token has no role that may do this.");
           case 404 -> Problem.of(ProblemCode.NOT_FOUND, "Nothing was found at this address.");
@@ -135,6 +129,7 @@ final class Failures {
           case 406 -> Problem.of(ProblemCode.NOT_ACCEPTABLE, "The answer has no such form.");
           case 413 -> Problem.of(ProblemCode.BODY_TOO_LARGE, "The body was not read.");
           case 415 -> Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body was not read.");
+          case 501, 505 -> Problem.of(ProblemCode.METHOD_UNKNOWN, "The request was not read.");
           default -> null;
         };
     if (problem == null) {

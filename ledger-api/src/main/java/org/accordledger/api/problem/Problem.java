@@ -3,6 +3,8 @@ package org.accordledger.api.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.accordledger.core.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
@@ -37,6 +39,20 @@ public record Problem(
         Map.of());
   }
 
+  /** What the domain refuses, with the rule's code and sentence. */
+  public static Problem of(Refused refused) {
+    String code = refused.code().code();
+    String message = String.valueOf(refused.getMessage());
+    return new Problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        code,
+        refused.code().rule(),
+        message.startsWith(code + ": ") ? message.substring(code.length() + 2) : message,
+        List.of(),
+        Map.of(),
+        Map.of());
+  }
+
   /** The same problem, naming the fields that are wrong. */
   public Problem withErrors(List<FieldError> wrong) {
     return new Problem(status, code, title, detail, List.copyOf(wrong), members, headers);
@@ -54,6 +70,23 @@ public record Problem(
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Problem(status, code, title, detail, errors, members, more);
+  }
+
+  /**
+   * The same problem, met by a write. After a failure of the server nobody knows whether it was
+   * stored; the key makes it safe to ask again.
+   */
+  Problem ofWrite() {
+    return status.is5xxServerError()
+        ? new Problem(
+            status,
+            code,
+            title,
+            detail + " Keep its Idempotency-Key, so that nothing is stored twice.",
+            errors,
+            members,
+            headers)
+        : this;
   }
 
   /** This problem as something to throw. */

@@ -21,6 +21,15 @@ public enum ProblemCode {
       HttpStatus.BAD_REQUEST,
       "A part of the address is not valid",
       "Correct the path or query parameter that the detail names."),
+  MALFORMED_REQUEST(
+      HttpStatus.BAD_REQUEST,
+      "The request is not readable as HTTP",
+      "Write what an address cannot hold as UTF-8 in %-escapes, and send at most 16,384 bytes of"
+          + " address and headers."),
+  METHOD_UNKNOWN(
+      HttpStatus.NOT_IMPLEMENTED,
+      "No address here knows this method or version of HTTP",
+      "Use GET, HEAD or POST, and HTTP/1.1."),
   IDEMPOTENCY_KEY_MISSING(
       HttpStatus.BAD_REQUEST,
       "The request needs an Idempotency-Key",
@@ -90,11 +99,11 @@ public enum ProblemCode {
   STORE_UNAVAILABLE(
       HttpStatus.SERVICE_UNAVAILABLE,
       "The database does not answer",
-      "Repeat the request with the same Idempotency-Key; the service recovers by itself."),
+      "Repeat the request in a moment; the service recovers by itself."),
   INTERNAL_ERROR(
       HttpStatus.INTERNAL_SERVER_ERROR,
       "The request failed for an unknown reason",
-      "Repeat it with the same Idempotency-Key; if it fails again, report the incident's id.");
+      "Repeat the request; if it fails again, report the incident's id.");
 
   private final HttpStatus status;
   private final String title;

@@ -1,5 +1,6 @@
 package org.accordledger.api.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,10 +33,16 @@ public final class ProblemWriter {
     if (response.isCommitted()) {
       return;
     }
+    send("POST".equals(request.getMethod()) ? problem.ofWrite() : problem, request, response);
+  }
+
+  private void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.resetBuffer();
     response.setStatus(problem.status().value());
     problem.headers().forEach(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
+    SafeHeaders.addTo(response);
     ProblemView view = views.getIfAvailable();
     if (view != null && view.wants(request)) {
       view.write(problem, response);
@@ -43,10 +50,16 @@ public final class ProblemWriter {
       return;
     }
     response.setContentType("application/problem+json");
-    byte[] body =
-        JSON.writeValueAsBytes(problem.document(request.getRequestURI(), Trace.id(request)));
+    byte[] body = JSON.writeValueAsBytes(problem.document(instance(request), Trace.id(request)));
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
     response.flushBuffer();
+  }
+
+  /** The address that was asked for, also where the server asks for its page of errors instead. */
+  private static String instance(HttpServletRequest request) {
+    Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String address = asked instanceof String first ? first : request.getRequestURI();
+    return address == null ? "" : address;
   }
 }

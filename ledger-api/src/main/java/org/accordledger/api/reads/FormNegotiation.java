@@ -50,6 +50,10 @@ class FormNegotiation implements WebMvcConfigurer {
         return List.of(form);
       }
       List<MediaType> accepted = new ArrayList<>(header.resolveMediaTypes(request));
+      accepted.removeIf(type -> type.getQualityValue() == 0);
+      if (accepted.isEmpty()) {
+        throw new HttpMediaTypeNotAcceptableException(List.copyOf(FORMS.values()));
+      }
       if (accepted.getFirst().isWildcardType()) {
         accepted.addFirst(MediaType.APPLICATION_JSON);
       }

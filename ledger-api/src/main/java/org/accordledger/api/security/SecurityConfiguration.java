@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.List;
 import javax.sql.DataSource;
 import org.accordledger.api.problem.ProblemWriter;
+import org.accordledger.api.problem.SafeHeaders;
 import org.accordledger.core.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,11 +22,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** One stateless filter chain for everything; what no feature grants is denied. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  /** Pages are plain HTML with the ledger's own styles and scripts, and post nowhere else. */
-  private static final String CONTENT_POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   @Bean
   AccessTokens accessTokens(DataSource dataSource) {
     return new AccessTokens(dataSource);
@@ -100,10 +96,9 @@ class SecurityConfiguration {
 
   private static void harden(HeadersConfigurer<HttpSecurity> headers) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .contentSecurityPolicy(policy -> policy.policyDirectives(SafeHeaders.CONTENT_POLICY))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-        .permissionsPolicyHeader(
-            policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+        .permissionsPolicyHeader(policy -> policy.policy(SafeHeaders.PERMISSIONS))
         .crossOriginOpenerPolicy(
             policy ->
                 policy.policy(
