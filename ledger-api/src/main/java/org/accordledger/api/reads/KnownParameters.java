@@ -1,5 +1,6 @@
 package org.accordledger.api.reads;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -13,19 +14,25 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses query parameters that a view does not know: a misspelt filter must not answer with
- * everything.
+ * Refuses query parameters that an address does not know: a misspelt filter must not answer with
+ * everything, and a write must not seem to have heeded what it does not know.
  */
 final class KnownParameters implements HandlerInterceptor {
   private static final List<String> OURS =
-      List.of("org.accordledger.api.reads", "org.accordledger.api.web");
+      List.of(
+          "org.accordledger.api.commands",
+          "org.accordledger.api.problem",
+          "org.accordledger.api.reads",
+          "org.accordledger.api.web");
 
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod method
-        && OURS.contains(method.getBeanType().getPackageName())
-        && request.getMethod().equals(HttpMethod.GET.name())) {
+    // asked for its page of errors, the server repeats the query of what failed
+    if (request.getDispatcherType() == DispatcherType.REQUEST
+        && handler instanceof HandlerMethod method
+        && OURS.contains(method.getBeanType().getPackageName())) {
+      boolean reads = !request.getMethod().equals(HttpMethod.POST.name());
       Set<String> known =
           Arrays.stream(method.getMethodParameters())
               .map(parameter -> parameter.getParameterAnnotation(RequestParam.class))
@@ -33,7 +40,7 @@ final class KnownParameters implements HandlerInterceptor {
               .map(RequestParam::name)
               .collect(Collectors.toCollection(TreeSet::new));
       for (String name : request.getParameterMap().keySet()) {
-        if (!known.contains(name) && !name.equals("format")) {
+        if (!known.contains(name) && !(reads && name.equals("format"))) {
           throw Parameters.wrong(
               name,
               known.isEmpty()

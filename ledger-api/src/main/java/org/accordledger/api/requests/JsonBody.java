@@ -6,17 +6,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import org.accordledger.api.problem.FieldError;
 import org.accordledger.api.problem.Problem;
 import org.accordledger.api.problem.ProblemCode;
 import org.accordledger.api.problem.ProblemException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +37,7 @@ public record JsonBody(byte[] bytes, ObjectNode tree) {
   public static final int LIMIT = 1 << 20;
 
   private static final int DEPTH = 32;
+  private static final int DIGITS = 100;
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -41,7 +46,7 @@ public record JsonBody(byte[] bytes, ObjectNode tree) {
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(DEPTH)
-                          .maxNumberLength(100)
+                          .maxNumberLength(DIGITS)
                           .maxStringLength(LIMIT)
                           .build())
                   .build())
@@ -55,6 +60,7 @@ public record JsonBody(byte[] bytes, ObjectNode tree) {
    */
   public static JsonBody of(HttpServletRequest request) throws IOException {
     requireJson(request.getContentType());
+    requirePlain(request.getHeaders(HttpHeaders.CONTENT_ENCODING));
     byte[] bytes = request.getInputStream().readNBytes(LIMIT + 1);
     if (request.getContentLengthLong() > LIMIT || bytes.length > LIMIT) {
       throw Problem.of(ProblemCode.BODY_TOO_LARGE, "The body has more than " + LIMIT + " bytes.")
@@ -66,21 +72,28 @@ public record JsonBody(byte[] bytes, ObjectNode tree) {
   static JsonBody parse(byte[] bytes) {
     String text = utf8(bytes);
     try (JsonParser parser = JSON.createParser(text)) {
+      return new JsonBody(bytes, onlyObject(parser));
+    }
+  }
+
+  private static ObjectNode onlyObject(JsonParser parser) {
+    try {
       JsonNode tree = JSON.readTree(parser);
       if (tree instanceof ObjectNode object && parser.nextToken() == null) {
-        return new JsonBody(bytes, object);
+        return object;
       }
-      throw malformed("", "must be one JSON object and nothing after it");
     } catch (JacksonException e) {
-      throw malformed(place(e), reason(e));
+      String place = parser.streamReadContext().pathAsPointer().toString();
+      throw malformed(place, reason(e, parser.currentLocation()));
     }
+    throw malformed("", "must be one JSON object and nothing after it");
   }
 
   private static void requireJson(String contentType) {
     try {
-      if (contentType != null
-          && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(
-              MediaType.parseMediaType(contentType))) {
+      MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
+      if (type != null && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)) {
+        requireUtf8(type);
         return;
       }
     } catch (InvalidMediaTypeException ignored) {
@@ -90,6 +103,25 @@ public record JsonBody(byte[] bytes, ObjectNode tree) {
             ProblemCode.UNSUPPORTED_MEDIA_TYPE,
             "The Content-Type is " + (contentType == null ? "missing." : "not application/json."))
         .toException();
+  }
+
+  private static void requireUtf8(MediaType type) {
+    if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
+      throw Problem.of(
+              ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The Content-Type names a charset besides UTF-8.")
+          .toException();
+    }
+  }
+
+  private static void requirePlain(Enumeration<String> encodings) {
+    for (String encoding : Collections.list(encodings)) {
+      if (!encoding.strip().equalsIgnoreCase("identity")) {
+        throw Problem.of(
+                ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                "The Content-Encoding is not identity: the body is read as it is sent.")
+            .toException();
+      }
+    }
   }
 
   private static String utf8(byte[] bytes) {
@@ -105,13 +137,8 @@ public record JsonBody(byte[] bytes, ObjectNode tree) {
     }
   }
 
-  private static String place(JacksonException e) {
-    return e.processor() instanceof JsonParser parser
-        ? parser.streamReadContext().pathAsPointer().toString()
-        : "";
-  }
-
-  private static String reason(JacksonException e) {
+  /** Not every failure knows its own location, so the parser's stands in for it. */
+  private static String reason(JacksonException e, TokenStreamLocation reached) {
     String said = String.valueOf(e.getOriginalMessage());
     if (said.startsWith("Duplicate")) {
       return "must stand only once in its object";
@@ -119,8 +146,12 @@ public record JsonBody(byte[] bytes, ObjectNode tree) {
     if (said.contains("nesting depth")) {
       return "is nested more than " + DEPTH + " levels deep";
     }
+    if (said.startsWith("Number value length")) {
+      return "has a number of more than " + DIGITS + " digits";
+    }
+    TokenStreamLocation place = e.getLocation() == null ? reached : e.getLocation();
     return "is not readable as JSON at line %d, column %d"
-        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        .formatted(place.getLineNr(), place.getColumnNr());
   }
 
   private static ProblemException malformed(String pointer, String expectation) {
