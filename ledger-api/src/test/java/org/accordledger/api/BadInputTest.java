@@ -54,7 +54,7 @@ class BadInputTest {
             "{\"allegation\": " + DEEP + "}",
             400,
             "malformed_json",
-            ""),
+            "/allegation" + "/0".repeat(31)),
         new Case("no accord", "{}", 400, "invalid_request", "/allegation/accord"),
         new Case(
             "an accord that is no id",
@@ -166,20 +166,65 @@ class BadInputTest {
             allegation("{\"allegation\"", "{\"dated\": \"2019-01-01\", \"allegation\""),
             422,
             "dated_not_allowed",
-            ""),
+            "/dated"),
         new Case(
             "a clause nobody offered",
             allegation("no-fakes", "no-lies"),
             422,
             "unknown_clause",
-            ""),
+            "/allegation/clause"),
+        new Case(
+            "an allegation against nobody's party",
+            allegation("\"respondent\": \"borea\"", "\"respondent\": \"corsia\""),
+            422,
+            "respondent_not_a_party",
+            "/allegation/respondent"),
+        new Case(
+            "an allegation against oneself",
+            allegation("\"respondent\": \"borea\"", "\"respondent\": \"alba\""),
+            422,
+            "accuses_itself",
+            "/allegation/respondent"),
+        new Case(
+            "conduct to come",
+            allegation("\"precision\"", "\"to\": \"2999-01-01\", \"precision\""),
+            422,
+            "occurred_in_future",
+            "/allegation/occurred"),
+        new Case(
+            "a disclosure to come",
+            allegation("\"victims\"", "\"disclosed\": \"2999-01-01\", \"victims\""),
+            422,
+            "disclosed_in_future",
+            "/allegation/disclosed"),
+        new Case(
+            "an exhibit's id twice",
+            allegation(
+                "\"exhibits\": [",
+                "\"exhibits\": [{\"id\": \"letter\", \"kind\": \"press\", \"title\": \"It\","
+                    + " \"marking\": \"clear\", \"text\": \"Dear\"}, "),
+            422,
+            "duplicate_exhibit",
+            "/allegation/exhibits"),
+        new Case(
+            "a number without end",
+            allegation("\"title\": \"A forged letter\"", "\"title\": " + "9".repeat(20_000)),
+            400,
+            "malformed_json",
+            "/allegation/title"),
+        new Case(
+            "a number no field holds",
+            allegation("\"victims\"", "\"attribution_value\": 99999999999999, \"victims\""),
+            400,
+            "invalid_request",
+            "/allegation/attribution_value"),
         new Case(
             "an allegation in another's name",
             allegation("\"complainant\": \"alba\"", "\"complainant\": \"borea\"")
                 .replace("\"respondent\": \"borea\"", "\"respondent\": \"alba\""),
             422,
             "acts_for_another",
-            ""));
+            "/allegation/complainant"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -246,6 +291,18 @@ class BadInputTest {
         new Header(
             "another type", Map.of("Content-Type", "text/plain"), 415, "unsupported_media_type"),
         new Header(
+            "another charset",
+            Map.of("Content-Type", "application/json;charset=utf-16"),
+            415,
+            "unsupported_media_type"),
+        new Header(
+            "a charset that is none",
+            Map.of("Content-Type", "application/json;charset=utf-999"),
+            415,
+            "unsupported_media_type"),
+        new Header(
+            "a packed body", Map.of("Content-Encoding", "gzip"), 415, "unsupported_media_type"),
+        new Header(
             "a type that is none", Map.of("Content-Type", "json"), 415, "unsupported_media_type"),
         new Header(
             "an answer in another form", Map.of("Accept", "image/png"), 406, "not_acceptable"));
@@ -294,6 +351,80 @@ class BadInputTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().get("detail").asString()).contains("UTF-8");
+  }
+
+  @Test
+  void a_plain_body_may_say_that_it_is_plain() {
+    HttpAnswer answer =
+        SCENARIO
+            .as(Role.PARTY, "alba")
+            .post(
+                "/cases",
+                SCENARIO.allegation("plain"),
+                Map.of(
+                    "Content-Type",
+                    "application/json;charset=UTF-8",
+                    "Content-Encoding",
+                    "identity"));
+
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(201);
+  }
+
+  @Test
+  void a_query_that_a_write_does_not_know_is_refused_and_nothing_is_stored() {
+    Client party = SCENARIO.as(Role.PARTY, "alba");
+    long before = position();
+
+    for (String query : new String[] {"dry_run=1", "format=json", "x"}) {
+      HttpAnswer answer = party.post("/cases?" + query, SCENARIO.allegation("dry"));
+
+      assertThat(answer.status()).as(query).isEqualTo(400);
+      assertThat(answer.code()).isEqualTo("invalid_parameter");
+    }
+    assertThat(position()).isEqualTo(before);
+  }
+
+  @Test
+  void what_was_submitted_before_is_a_conflict_about_the_allegation() {
+    Client party = SCENARIO.as(Role.PARTY, "alba");
+    assertThat(party.post("/cases", SCENARIO.allegation("twice")).status()).isEqualTo(201);
+
+    HttpAnswer again = party.post("/cases", SCENARIO.allegation("twice"));
+
+    assertThat(again.code()).isEqualTo("already_submitted");
+    assertThat(again.json().at("/errors/0/pointer").asString("")).isEqualTo("/allegation");
+  }
+
+  @Test
+  void an_unknown_field_is_answered_with_those_a_client_may_send() {
+    Client registrar = SCENARIO.as(Role.REGISTRAR, null);
+    HttpAnswer rules = registrar.post(SCENARIO.path("methods"), "{\"zz\": 1, \"method\": 1}");
+    HttpAnswer exhibit =
+        SCENARIO
+            .as(Role.PARTY, "alba")
+            .post("/cases", allegation("\"kind\"", "\"zz\": 1, \"kind\""));
+    HttpAnswer submission =
+        SCENARIO
+            .as(Role.PARTY, "alba")
+            .post("/cases", allegation("{\"allegation\"", "{\"zz\": 1, \"allegation\""));
+
+    assertThat(rules.json().at("/errors/0/detail").asString()).endsWith("known are dated, method");
+    assertThat(submission.json().at("/errors/0/detail").asString())
+        .endsWith("known are allegation, dated");
+    assertThat(exhibit.json().at("/errors/0/detail").asString()).contains("size, text, title");
+  }
+
+  @Test
+  void rules_no_panel_can_follow_are_refused_by_their_own_field() {
+    HttpAnswer answer =
+        SCENARIO
+            .as(Role.REGISTRAR, null)
+            .post(
+                SCENARIO.path("rules"),
+                "{\"response_days\": 30, \"panel_size\": 3, \"quorum\": 1}");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/errors/0/pointer").asString("")).isEqualTo("/quorum");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.accordledger.api.commands.CommandRoute.Kind;
 import org.accordledger.api.problem.Problem;
 import org.accordledger.api.problem.ProblemCode;
+import org.accordledger.api.problem.ProblemException;
 import org.accordledger.api.requests.JsonBody;
 import org.accordledger.api.requests.WriteHeaders;
 import org.accordledger.api.security.CommandAccess;
@@ -18,11 +19,13 @@ import org.accordledger.core.Filing;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.Marking;
+import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordCommand.DraftAccord;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.store.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -56,7 +59,7 @@ final class CommandController {
     ContentIntake intake = new ContentIntake(Marking.CLEAR);
     DraftAccord command =
         RequestReader.read(DraftAccord.class, body.tree(), Map.of(), filed, intake);
-    return created(desk.send(command, null, key, intake.contents()));
+    return created(send(command, null, key, intake));
   }
 
   @PostMapping("/cases")
@@ -73,7 +76,7 @@ final class CommandController {
         RequestReader.read(SubmitAllegation.class, body.tree(), noId, filed, intake);
     SubmitAllegation command =
         new SubmitAllegation(CaseIds.idFor(read.allegation()), read.allegation(), read.filed());
-    return created(desk.send(command, null, key, intake.contents()));
+    return created(send(command, null, key, intake));
   }
 
   @PostMapping("/accords/{accord}/{act}")
@@ -132,7 +135,16 @@ final class CommandController {
     IdempotencyKey key = RequestKeys.of(holder, request, body);
     ContentIntake intake = new ContentIntake(marking);
     LedgerCommand command = RequestReader.read(type, body.tree(), ids, filed, intake);
-    return desk.send(command, expected, key, intake.contents());
+    return send(command, expected, key, intake);
+  }
+
+  private Acknowledgement send(
+      LedgerCommand command, @Nullable Long expected, IdempotencyKey key, ContentIntake intake) {
+    try {
+      return desk.send(command, expected, key, intake.contents());
+    } catch (Refused | ProblemException | InvalidValue refusal) {
+      throw RefusedFields.named(command, refusal);
+    }
   }
 
   private Filing filed(

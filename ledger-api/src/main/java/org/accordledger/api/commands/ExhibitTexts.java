@@ -18,7 +18,7 @@ final class ExhibitTexts {
   /** Where an exhibit's event names its content; a request never does. */
   static final String CONTENT = "content";
 
-  private static final String TEXT = "text";
+  static final String TEXT = "text";
   private static final List<String> KINDS_OF_TEXT =
       List.of("text/plain", "text/csv", "application/json", "application/x-ndjson");
 

@@ -18,6 +18,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns a body into the command its address takes. */
 final class RequestReader {
   private static final String INTAKE = ContentIntake.class.getName();
-  private static final String FILED = "filed";
-  private static final String DATED = "dated";
+  static final String FILED = "filed";
+  static final String DATED = "dated";
   private static final JsonMapper JSON =
       LedgerJson.requests()
           .rebuild()
@@ -64,7 +65,11 @@ final class RequestReader {
       return reader.readValue(body);
     } catch (JacksonException e) {
       JsonFault fault = JsonFault.of(e);
-      throw invalid(fault.pointer().replaceFirst("^/filed(/dated)?", "/dated"), fault.reason());
+      String reason =
+          e instanceof UnrecognizedPropertyException unknown
+              ? KnownFields.insteadOf(unknown, ids.keySet())
+              : fault.reason();
+      throw invalid(fault.pointer().replaceFirst("^/filed(/dated)?", "/dated"), reason);
     }
   }
 

@@ -1,0 +1,194 @@
+package org.accordledger.api.commands;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.accordledger.api.problem.FieldError;
+import org.accordledger.api.problem.Problem;
+import org.accordledger.api.problem.ProblemCode;
+import org.accordledger.api.problem.ProblemException;
+import org.accordledger.core.FilingRefusal;
+import org.accordledger.core.InvalidValue;
+import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.RefusalCode;
+import org.accordledger.core.Refused;
+import org.accordledger.core.accord.AccordRefusal;
+import org.accordledger.core.cases.CaseRefusal;
+
+/**
+ * Which field of a request a refusal is about. The one table of it: a code that is missing does not
+ * compile.
+ */
+final class RefusedFields {
+  private static final List<String> ABOUT_THE_STATE = List.of();
+
+  private RefusedFields() {}
+
+  /** The refusal of a command as a problem that names the field, if it is about one. */
+  static RuntimeException named(LedgerCommand command, RuntimeException failure) {
+    return switch (failure) {
+      case Refused refused -> placed(command, refused.code(), Problem.of(refused));
+      case ProblemException known -> named(command, known);
+      case InvalidValue invalid -> invalid(command, invalid);
+      default -> failure;
+    };
+  }
+
+  /** Conflicts are refusals, too: what stands there already was named by a field. */
+  private static RuntimeException named(LedgerCommand command, ProblemException known) {
+    Problem problem = known.problem();
+    if (problem.code().equals(ProblemCode.ALREADY_SUBMITTED.code())) {
+      return placed(command, CaseRefusal.ALREADY_SUBMITTED, problem);
+    }
+    return problem.code().equals(ProblemCode.ALREADY_EXISTS.code())
+        ? placed(command, AccordRefusal.ALREADY_DRAFTED, problem)
+        : known;
+  }
+
+  private static RuntimeException placed(LedgerCommand command, RefusalCode code, Problem problem) {
+    return pointer(command.getClass(), code)
+        .map(
+            pointer ->
+                problem.withErrors(
+                    List.of(new FieldError(pointer, problem.code(), problem.detail()))))
+        .orElse(problem)
+        .toException();
+  }
+
+  /** A value's own field may be that of the record it ends up in; the request may have it flat. */
+  private static RuntimeException invalid(LedgerCommand command, InvalidValue invalid) {
+    String whole = "/" + invalid.field().replace('.', '/');
+    String last = whole.substring(whole.lastIndexOf('/'));
+    return !has(command.getClass(), whole) && has(command.getClass(), last)
+        ? RequestReader.invalid(last, "is refused: " + invalid.getMessage())
+        : invalid;
+  }
+
+  /** The field of this command's request that a code is about; empty if it is about none. */
+  static Optional<String> pointer(Class<? extends LedgerCommand> command, RefusalCode code) {
+    return pointers(code).stream().filter(pointer -> has(command, pointer)).findFirst();
+  }
+
+  /**
+   * The fields a code may be about, as JSON pointers: the first that a command has is the one. The
+   * empty pointer is the whole body, where the detail alone says which of its texts is meant.
+   */
+  static List<String> pointers(RefusalCode code) {
+    return switch (code) {
+      case FilingRefusal filing -> of(filing);
+      case AccordRefusal accord -> of(accord);
+      case CaseRefusal ofCase -> of(ofCase);
+      default -> throw new IllegalArgumentException("no feature has " + code);
+    };
+  }
+
+  private static List<String> of(FilingRefusal code) {
+    return switch (code) {
+      case DATED_NOT_ALLOWED, DATED_TOO_EARLY -> List.of("/dated");
+      case ACTS_FOR_ANOTHER ->
+          List.of("/allegation/complainant", "/offered_by", "/party", "/body", "/offer");
+      case REASON_MISSING -> List.of("/rests_on", "/ground", "/reason");
+    };
+  }
+
+  private static List<String> of(AccordRefusal code) {
+    return switch (code) {
+      case UNKNOWN_ACCORD -> List.of("/allegation/accord");
+      case ALREADY_DRAFTED -> List.of("/accord");
+      case NO_PARTY, DUPLICATE_PARTY -> List.of("/parties");
+      case NO_LANGUAGE -> List.of("/languages");
+      case LANGUAGE_NOT_DECLARED, TEXT_MISSING -> List.of("/items", "");
+      case NO_BASKET, DUPLICATE_BASKET -> List.of("/baskets");
+      case UNKNOWN_BASKET -> List.of("/items", "/baskets");
+      case RULES_START_AT_ONE -> List.of("/rules/version");
+      case NOT_A_PARTY -> List.of("/party", "");
+      case OFFER_EXISTS, UNKNOWN_OFFER, OFFER_WITHDRAWN, NOTHING_TO_WITHDRAW -> List.of("/offer");
+      case NO_ITEMS,
+          DUPLICATE_ITEM,
+          UNKNOWN_ITEM,
+          DUPLICATE_ELEMENT,
+          ENTRY_RULE_LEAVES_OUT,
+          EFFECTIVE_BEFORE_PREVIOUS,
+          ITEM_ALREADY_DECIDED,
+          NOT_SEVERABLE ->
+          List.of("/items");
+      case UNKNOWN_METHOD, METHOD_ALREADY_ADOPTED -> List.of("/method");
+      case ALREADY_ON_ROSTER -> List.of("/member");
+      case NATIONALITY_DIFFERS -> List.of("/nationality");
+      case PARTY_HAS_STANDING, STANDING_ALREADY_GRANTED -> List.of("/body");
+      case UNKNOWN_CLAUSE -> List.of("/allegation/clause", "/clause");
+      case ALREADY_COVERED -> List.of("/clause");
+      case COVERAGE_NOT_BEGUN -> List.of("/since");
+    };
+  }
+
+  private static List<String> of(CaseRefusal code) {
+    return switch (code) {
+      case ALREADY_SUBMITTED -> List.of("/allegation");
+      case OCCURRED_IN_FUTURE -> List.of("/allegation/occurred");
+      case DISCLOSED_IN_FUTURE -> List.of("/allegation/disclosed");
+      case NOT_IN_FORCE, COOPERATION_ITEM -> List.of("/allegation/clause");
+      case ACCUSES_ITSELF, RESPONDENT_NOT_A_PARTY, RESPONDENT_NOT_BOUND ->
+          List.of("/allegation/respondent");
+      case NO_STANDING -> List.of("/allegation/complainant");
+      case DUPLICATE_EXHIBIT -> List.of("/allegation/exhibits", "/exhibits");
+      case UNKNOWN_EXHIBIT -> List.of("/opinion");
+      case ELEMENTS_MISMATCH -> List.of("/opinion/elements");
+      case SEVERITY_MISMATCH -> List.of("/opinion/severity");
+      case DECIDED_BY_DATA -> List.of("/ground");
+      case COUNTER_CASE_MISMATCH -> List.of("/counter_case");
+      case PANEL_SIZE,
+          DUPLICATE_MEMBER,
+          NOT_ON_ROSTER,
+          NATIONALITY_MAJORITY,
+          CONCERNED_MAJORITY,
+          SCREENER_SITS ->
+          List.of("/members");
+      case REMEDY_DUE_IN_PAST -> List.of("/due_by");
+      case JOINS_ITSELF -> List.of("/into");
+      case UNKNOWN_CASE,
+          WRONG_STAGE,
+          REVIEW_OPEN,
+          ALREADY_REVIEWED,
+          NO_REVIEW_OPEN,
+          REVIEW_RESULT_DIFFERS ->
+          ABOUT_THE_STATE;
+      case OWN_CASE, COMPLAINANT_ONLY, RESPONDENT_ONLY, SIDES_ONLY -> ABOUT_THE_STATE;
+      case ALREADY_ANSWERED, DEADLINE_NOT_PASSED, NO_SETTLEMENT_PROPOSED, OWN_PROPOSAL ->
+          ABOUT_THE_STATE;
+      case PANEL_ALREADY_SEATED,
+          PANEL_NOT_SEATED,
+          NOT_A_MEMBER,
+          ALREADY_VOTED,
+          QUORUM_NOT_REACHED,
+          OWN_FINDING ->
+          ABOUT_THE_STATE;
+      case NO_STANDING_VIOLATION,
+          REMEDY_ALREADY_ORDERED,
+          NO_REMEDY_ORDERED,
+          REMEDY_ALREADY_VERIFIED,
+          REMEDY_NOT_REPORTED,
+          OWN_REPORT,
+          REMEDY_OPEN ->
+          ABOUT_THE_STATE;
+    };
+  }
+
+  private static boolean has(Class<?> type, String pointer) {
+    if (pointer.isEmpty() || pointer.equals("/" + RequestReader.DATED)) {
+      return true;
+    }
+    int end = pointer.indexOf('/', 1);
+    String field = end < 0 ? pointer.substring(1) : pointer.substring(1, end);
+    return type.isRecord()
+        && Arrays.stream(type.getRecordComponents())
+            .filter(component -> snakeCase(component).equals(field))
+            .anyMatch(component -> end < 0 || has(component.getType(), pointer.substring(end)));
+  }
+
+  private static String snakeCase(RecordComponent component) {
+    return component.getName().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+}
