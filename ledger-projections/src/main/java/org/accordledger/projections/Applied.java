@@ -6,11 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/**
- * Wakes those who wait for a projection to reach a position. What is remembered here says only when
- * it is worth looking; where the projection stands, the database says, which a crash may have put
- * back to an earlier position.
- */
+/** Wakes those who wait for a projection to reach a position. */
 final class Applied {
   /** The projection may be running on another node, which does not signal here. */
   private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(50);
@@ -18,24 +14,12 @@ final class Applied {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private long position = -1;
-  private long moves;
 
   void reached(long newPosition) {
     lock.lock();
     try {
       position = newPosition;
-      moves++;
       moved.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** The position last reached here; the database may stand elsewhere by now. */
-  long position() {
-    lock.lock();
-    try {
-      return position;
     } finally {
       lock.unlock();
     }
@@ -49,33 +33,30 @@ final class Applied {
    */
   boolean await(long wanted, Duration limit, LongSupplier stored) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
-    while (true) {
-      long seen = moves();
-      if (stored.getAsLong() >= wanted) {
-        return true;
-      }
+    while (!has(wanted) && stored.getAsLong() < wanted) {
       long left = deadline - System.nanoTime();
       if (left <= 0) {
         return false;
       }
-      waitAtMost(Math.min(left, LOOK_EVERY), wanted, seen);
+      waitAtMost(Math.min(left, LOOK_EVERY), wanted);
     }
+    return true;
   }
 
-  private long moves() {
+  private boolean has(long wanted) {
     lock.lock();
     try {
-      return moves;
+      return position >= wanted;
     } finally {
       lock.unlock();
     }
   }
 
-  private void waitAtMost(long nanos, long wanted, long seen) throws InterruptedException {
+  private void waitAtMost(long nanos, long wanted) throws InterruptedException {
     lock.lock();
     try {
       long left = nanos;
-      while ((moves == seen || position < wanted) && left > 0) {
+      while (position < wanted && left > 0) {
         left = moved.awaitNanos(left);
       }
     } finally {

@@ -121,14 +121,9 @@ final class Committer implements AutoCloseable {
       log.error("A batch failed; nobody knows how far it came.", e);
       forgetEverything();
     } finally {
-      appends.forEach(Committer::nobodyKnows);
-    }
-  }
-
-  /** For an append that was tried and is unanswered: it is neither stored nor refused for sure. */
-  private static void nobodyKnows(Append append) {
-    if (!append.answer().isDone()) {
-      append.refuse(new OutcomeUnknown(null));
+      appends.stream()
+          .filter(append -> !append.answer().isDone())
+          .forEach(append -> append.refuse(new OutcomeUnknown(null)));
     }
   }
 
@@ -154,11 +149,7 @@ final class Committer implements AutoCloseable {
     }
   }
 
-  /**
-   * Finds the append the database does not take, by giving each its own transaction. What is
-   * unanswered after its turn is so because nobody knows: that has to be said before a later one
-   * fails, which is said of all that are still unanswered.
-   */
+  /** Finds the append the database does not take, by giving each its own transaction. */
   private void isolate(List<Append> appends, SQLException reason)
       throws SQLException, InterruptedException {
     if (appends.size() == 1) {
@@ -168,7 +159,6 @@ final class Committer implements AutoCloseable {
     }
     for (Append append : appends) {
       commit(List.of(append));
-      nobodyKnows(append);
     }
   }
 

@@ -51,10 +51,7 @@ final class News implements AutoCloseable {
     }
   }
 
-  /**
-   * Waits until the log has an event at this position; false when the time is over first, or the
-   * store is closed.
-   */
+  /** Waits until the log has an event at this position; false when the time is over first. */
   boolean awaitPosition(long position, long timeout, TimeUnit unit) throws InterruptedException {
     long left = unit.toNanos(timeout);
     lock.lockInterruptibly();
@@ -66,15 +63,6 @@ final class News implements AutoCloseable {
         left = grown.awaitNanos(left);
       }
       return size > position;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  boolean closed() {
-    lock.lock();
-    try {
-      return closed;
     } finally {
       lock.unlock();
     }

@@ -34,7 +34,7 @@ final class HeadLock {
         owner,
         () -> {
           firstAppend.run();
-          await().until(() -> somebodyWaits(owner));
+          await().until(() -> committerWaits(owner));
         },
         whatQueues);
   }
@@ -51,8 +51,7 @@ final class HeadLock {
     }
   }
 
-  /** Whether a session of this database waits for a lock. */
-  static boolean somebodyWaits(DataSource owner) throws SQLException {
+  private static boolean committerWaits(DataSource owner) throws SQLException {
     try (Connection connection = owner.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(WAITING)) {

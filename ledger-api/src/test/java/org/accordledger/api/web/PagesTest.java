@@ -25,7 +25,8 @@ class PagesTest {
       "/cases/" + id,
       "/accords",
       "/accords/" + story.accord(),
-      "/cases/case-nowhere"
+      "/cases/case-nowhere",
+      "/problems/wrong_stage"
     };
     for (String path : paths) {
       Document page = page(path);
