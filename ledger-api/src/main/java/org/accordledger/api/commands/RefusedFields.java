@@ -111,6 +111,7 @@ final class RefusedFields {
           DUPLICATE_ELEMENT,
           ENTRY_RULE_LEAVES_OUT,
           EFFECTIVE_BEFORE_PREVIOUS,
+          EFFECTIVE_IN_PAST,
           ITEM_ALREADY_DECIDED,
           NOT_SEVERABLE ->
           List.of("/items");
@@ -147,7 +148,7 @@ final class RefusedFields {
           SCREENER_SITS ->
           List.of("/members");
       case REMEDY_DUE_IN_PAST -> List.of("/due_by");
-      case JOINS_ITSELF -> List.of("/into");
+      case JOINS_ITSELF, JOIN_MISMATCH -> List.of("/into");
       case UNKNOWN_CASE,
           WRONG_STAGE,
           REVIEW_OPEN,
