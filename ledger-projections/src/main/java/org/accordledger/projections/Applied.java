@@ -6,7 +6,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/** Wakes those who wait for a projection to reach a position. */
+/**
+ * Wakes those who wait for a projection to reach a position. What is remembered here says only when
+ * it is worth looking; where the projection stands, the database says, which a crash may have put
+ * back to an earlier position.
+ */
 final class Applied {
   /** The projection may be running on another node, which does not signal here. */
   private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(50);
@@ -14,12 +18,24 @@ final class Applied {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private long position = -1;
+  private long moves;
 
   void reached(long newPosition) {
     lock.lock();
     try {
       position = newPosition;
+      moves++;
       moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The position last reached here; the database may stand elsewhere by now. */
+  long position() {
+    lock.lock();
+    try {
+      return position;
     } finally {
       lock.unlock();
     }
@@ -33,30 +49,33 @@ final class Applied {
    */
   boolean await(long wanted, Duration limit, LongSupplier stored) throws InterruptedException {
     long deadline = System.nanoTime() + limit.toNanos();
-    while (!has(wanted) && stored.getAsLong() < wanted) {
+    while (true) {
+      long seen = moves();
+      if (stored.getAsLong() >= wanted) {
+        return true;
+      }
       long left = deadline - System.nanoTime();
       if (left <= 0) {
         return false;
       }
-      waitAtMost(Math.min(left, LOOK_EVERY), wanted);
+      waitAtMost(Math.min(left, LOOK_EVERY), wanted, seen);
     }
-    return true;
   }
 
-  private boolean has(long wanted) {
+  private long moves() {
     lock.lock();
     try {
-      return position >= wanted;
+      return moves;
     } finally {
       lock.unlock();
     }
   }
 
-  private void waitAtMost(long nanos, long wanted) throws InterruptedException {
+  private void waitAtMost(long nanos, long wanted, long seen) throws InterruptedException {
     lock.lock();
     try {
       long left = nanos;
-      while (position < wanted && left > 0) {
+      while ((moves == seen || position < wanted) && left > 0) {
         left = moved.awaitNanos(left);
       }
     } finally {

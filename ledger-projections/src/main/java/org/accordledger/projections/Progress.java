@@ -46,7 +46,10 @@ final class Progress {
             .update();
     if (moved != 1) {
       throw new IllegalStateException(
-          "projection %s stands at position %d and was given events from %d: rebuild it"
+          """
+          projection %s stands at position %d and was given events from %d: what lies between is \
+          read again; rebuild it if this does not end\
+          """
               .formatted(projection, position(projection), first.position()));
     }
   }

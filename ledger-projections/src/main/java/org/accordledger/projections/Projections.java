@@ -69,8 +69,9 @@ public final class Projections implements AutoCloseable {
   }
 
   /**
-   * Starts what does not run; and when the database is back after an outage, retries at once what
-   * Axon would retry only after up to a minute.
+   * Starts what does not run, lets what a crash of the database took back be read again, and when
+   * the database is back after an outage, retries at once what Axon would retry only after up to a
+   * minute.
    */
   private void look() {
     try {
@@ -83,6 +84,7 @@ public final class Projections implements AutoCloseable {
         }
         for (RunningProjection projection : running.values()) {
           projection.start();
+          projection.readAgainWhatIsLost();
           if (!before) {
             projection.retryNow();
           }

@@ -82,6 +82,30 @@ final class RunningProjection {
     }
   }
 
+  /**
+   * Reads again what a crash of the database took back. Axon notices only with the next batch, and
+   * by then readers have long been shown an earlier state.
+   */
+  void readAgainWhatIsLost() {
+    switching.lock();
+    try {
+      long reached = applied.position();
+      long stored = progress.position(name());
+      if (stored < reached) {
+        LOG.warn(
+            "Projection {} stood at position {} and the database has put it back to {}: it reads"
+                + " again what lies between",
+            name(),
+            reached,
+            stored);
+        stop();
+        start();
+      }
+    } finally {
+      switching.unlock();
+    }
+  }
+
   /** Tries at once what Axon would try again only after its growing pause. */
   void retryNow() {
     var _ = processor.claimSegment(ONLY_SEGMENT);

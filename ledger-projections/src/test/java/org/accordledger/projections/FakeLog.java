@@ -2,6 +2,7 @@ package org.accordledger.projections;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,15 @@ public final class FakeLog implements StreamableMessageSource<TrackedEventMessag
   public void growTo(List<? extends Recorded<? extends LedgerEvent>> longer) {
     events = List.copyOf(longer);
     listeners.forEach(Runnable::run);
+  }
+
+  /** Grows to a log by steps of random size, the same for logs of the same length. */
+  public void growBySteps(List<? extends Recorded<? extends LedgerEvent>> log, int longestStep) {
+    SplittableRandom random = new SplittableRandom(log.size());
+    for (int size = 0; size < log.size(); size += random.nextInt(1, longestStep)) {
+      growTo(log.subList(0, size));
+    }
+    growTo(log);
   }
 
   /** Whether two threads were ever inside one reader, which none is made for. */

@@ -25,10 +25,10 @@ public final class TestDatabase implements AutoCloseable {
     static final String NAME = migrated();
 
     private static String migrated() {
-      try (TestDatabase database = created("template0")) {
-        ViewsSchema.migrate(database.pool);
-        return database.name;
-      }
+      TestDatabase database = created("template0");
+      ViewsSchema.migrate(database.pool);
+      database.pool.close();
+      return database.name;
     }
   }
 
@@ -82,5 +82,7 @@ public final class TestDatabase implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+    new JdbcTemplate(Server.POSTGRES.getPostgresDatabase())
+        .execute("drop database %s with (force)".formatted(name));
   }
 }

@@ -121,9 +121,14 @@ final class Committer implements AutoCloseable {
       log.error("A batch failed; nobody knows how far it came.", e);
       forgetEverything();
     } finally {
-      appends.stream()
-          .filter(append -> !append.answer().isDone())
-          .forEach(append -> append.refuse(new OutcomeUnknown(null)));
+      appends.forEach(Committer::nobodyKnows);
+    }
+  }
+
+  /** For an append that was tried and is unanswered: it is neither stored nor refused for sure. */
+  private static void nobodyKnows(Append append) {
+    if (!append.answer().isDone()) {
+      append.refuse(new OutcomeUnknown(null));
     }
   }
 
@@ -149,7 +154,11 @@ final class Committer implements AutoCloseable {
     }
   }
 
-  /** Finds the append the database does not take, by giving each its own transaction. */
+  /**
+   * Finds the append the database does not take, by giving each its own transaction. What is
+   * unanswered after its turn is so because nobody knows: that has to be said before a later one
+   * fails, which is said of all that are still unanswered.
+   */
   private void isolate(List<Append> appends, SQLException reason)
       throws SQLException, InterruptedException {
     if (appends.size() == 1) {
@@ -159,6 +168,7 @@ final class Committer implements AutoCloseable {
     }
     for (Append append : appends) {
       commit(List.of(append));
+      nobodyKnows(append);
     }
   }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The log from a position on, for one reader and one thread at a time. Events are fetched in
  * batches and decoded one by one, so that everything before an event nobody understands can still
- * be had; at that event every method throws, and goes on throwing.
+ * be had; at that event every method throws, and goes on throwing. So it does at the end of a log
+ * that is closed: nothing more comes, and who waits for it must not be told to wait again.
  */
 final class LedgerEventStream implements TrackingEventStream {
   private final EventReader reader;
@@ -47,6 +48,7 @@ final class LedgerEventStream implements TrackingEventStream {
     }
     if (known.isEmpty() && fetched.isEmpty()) {
       if (!news.awaitPosition(nextPosition, timeout, unit)) {
+        requireOpen();
         return false;
       }
       known.addAll(recent.from(nextPosition, batch));
@@ -61,6 +63,12 @@ final class LedgerEventStream implements TrackingEventStream {
     next = event;
     nextPosition = event.trackingToken().position().orElseThrow() + 1;
     return true;
+  }
+
+  private void requireOpen() {
+    if (news.closed()) {
+      throw new StoreUnavailable("The ledger is closed: no more events come from here.", null);
+    }
   }
 
   private @Nullable TrackedEventMessage<?> decoded(@Nullable StoredEvent event) {

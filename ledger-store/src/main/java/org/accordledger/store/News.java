@@ -51,7 +51,10 @@ final class News implements AutoCloseable {
     }
   }
 
-  /** Waits until the log has an event at this position; false when the time is over first. */
+  /**
+   * Waits until the log has an event at this position; false when the time is over first, or the
+   * store is closed.
+   */
   boolean awaitPosition(long position, long timeout, TimeUnit unit) throws InterruptedException {
     long left = unit.toNanos(timeout);
     lock.lockInterruptibly();
@@ -63,6 +66,15 @@ final class News implements AutoCloseable {
         left = grown.awaitNanos(left);
       }
       return size > position;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean closed() {
+    lock.lock();
+    try {
+      return closed;
     } finally {
       lock.unlock();
     }

@@ -85,7 +85,10 @@ final class Schema {
         return row.getLong(2);
       }
     } catch (SQLException e) {
-      throw StoreUnavailable.down(e);
+      throw new StoreUnavailable(
+          "The ledger's tables cannot be used (%s): correct the database or its user."
+              .formatted(e.getMessage()),
+          e);
     }
   }
 }

@@ -1,14 +1,17 @@
 package org.accordledger.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs statements outside the committer, each in a transaction of its own. */
-record Statements(DataSource connections) {
+record Statements(HikariDataSource connections) {
+  private static final Logger log = LoggerFactory.getLogger(Statements.class);
 
   /**
    * Runs a query.
@@ -46,14 +49,34 @@ record Statements(DataSource connections) {
       return once(sql, use);
     } catch (SQLException first) {
       if (!ConnectionLoss.isOne(first) || first instanceof SQLTransientConnectionException) {
-        throw StoreUnavailable.down(first);
+        throw unavailable(first);
       }
       try {
         return once(sql, use);
       } catch (SQLException second) {
-        throw StoreUnavailable.down(second);
+        throw unavailable(second);
       }
     }
+  }
+
+  private StoreUnavailable unavailable(SQLException reason) {
+    if (isExhausted(reason)) {
+      log.warn("All connections for reading are in use: {}", reason.getMessage());
+      return StoreUnavailable.busy(reason);
+    }
+    log.warn("The ledger cannot read: {}", reason.getMessage());
+    return StoreUnavailable.down(reason);
+  }
+
+  /**
+   * Whether the wait for a connection ended although no attempt to connect had failed, and the pool
+   * is as large as it may be.
+   */
+  private boolean isExhausted(SQLException reason) {
+    return reason instanceof SQLTransientConnectionException
+        && reason.getCause() == null
+        && connections.getHikariPoolMXBean().getTotalConnections()
+            >= connections.getMaximumPoolSize();
   }
 
   private <T> T once(String sql, Use<T> use) throws SQLException {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
@@ -115,9 +116,37 @@ class FaultTest {
 
   @Test
   void anAppendTheDatabaseDoesNotTakeIsRefusedAloneOutOfItsBatch() {
+    List<CompletableFuture<Appended>> answers = withOneTheDatabaseDoesNotTake(node.store());
+    assertThat(answers.get(0)).succeedsWithin(TestNode.PATIENCE);
+    assertThat(answers.get(1)).failsWithin(TestNode.PATIENCE);
+    assertThat(answers.get(2)).succeedsWithin(TestNode.PATIENCE);
+    assertThat(WholeLog.check(real)).containsExactly("plug", "a", "c");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BEFORE_COMMIT_AND_STAY_AWAY", "AFTER_COMMIT_AND_STAY_AWAY"})
+  void whatNobodyKnowsIsNotCalledUnstoredBecauseALaterAppendOfTheBatchFails(Fault fault) {
+    try (TestNode hasty = TestNode.on(database, impatient(), InstantSource.system())) {
+      // the batch follows the plug, and is taken apart because of the one that is not taken
+      hasty.store().listen(when("plug", () -> database.breakNext(fault)));
+      List<CompletableFuture<Appended>> answers = withOneTheDatabaseDoesNotTake(hasty.store());
+      assertThat(refusal(answers.get(0))).isInstanceOf(OutcomeUnknown.class);
+      assertThat(refusal(answers.get(1))).isExactlyInstanceOf(StoreUnavailable.class);
+      assertThat(refusal(answers.get(2))).isExactlyInstanceOf(StoreUnavailable.class);
+
+      database.cut(false);
+      await().until(() -> hasty.store().available());
+      boolean stored = fault == Fault.AFTER_COMMIT_AND_STAY_AWAY;
+      assertThat(WholeLog.check(real)).isEqualTo(stored ? List.of("plug", "a") : List.of("plug"));
+    }
+  }
+
+  /** Three appends in one batch; of the one in the middle the database cannot store the type. */
+  private List<CompletableFuture<Appended>> withOneTheDatabaseDoesNotTake(LedgerStore store) {
     EventMessages messages = new EventMessages(TestNode.ORIGIN, new NoteCodec());
     NewEvent good = messages.toStore(TestNode.notes("note-1", 0, "a").getFirst());
     NewEvent plug = messages.toStore(TestNode.notes("plug", 0, "plug").getFirst());
+    NewEvent last = messages.toStore(TestNode.notes("note-3", 0, "c").getFirst());
     AppendContext none = new AppendContext(null, List.of());
     NewEvent bad =
         new NewEvent(
@@ -129,22 +158,33 @@ class FaultTest {
             good.salt(),
             good.commitment(),
             good.metadata());
-    List<CompletableFuture<Appended>> answers =
-        HeadLock.behind(
-            real,
-            () -> assertThat(node.store().append(List.of(plug), none)).isNotDone(),
-            () ->
-                List.of(
-                    node.store().append(List.of(good), none),
-                    node.store().append(List.of(bad), none),
-                    node.store()
-                        .append(
-                            List.of(messages.toStore(TestNode.notes("note-3", 0, "c").getFirst())),
-                            none)));
-    assertThat(answers.get(0)).succeedsWithin(TestNode.PATIENCE);
-    assertThat(answers.get(1)).failsWithin(TestNode.PATIENCE);
-    assertThat(answers.get(2)).succeedsWithin(TestNode.PATIENCE);
-    assertThat(WholeLog.check(real)).containsExactly("plug", "a", "c");
+    return HeadLock.behind(
+        real,
+        () -> assertThat(store.append(List.of(plug), none)).isNotDone(),
+        () ->
+            List.of(
+                store.append(List.of(good), none),
+                store.append(List.of(bad), none),
+                store.append(List.of(last), none)));
+  }
+
+  private static AppendListener when(String streamId, Runnable action) {
+    return new AppendListener() {
+      @Override
+      public void appended(Set<String> streamIds) {
+        if (streamIds.contains(streamId)) {
+          action.run();
+        }
+      }
+
+      @Override
+      public void appendedElsewhere() {}
+    };
+  }
+
+  private static Throwable refusal(CompletableFuture<Appended> answer) {
+    await().until(answer::isDone);
+    return answer.exceptionNow();
   }
 
   private static LedgerStoreConfig impatient() {

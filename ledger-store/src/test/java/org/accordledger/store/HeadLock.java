@@ -34,7 +34,7 @@ final class HeadLock {
         owner,
         () -> {
           firstAppend.run();
-          await().until(() -> committerWaits(owner));
+          await().until(() -> somebodyWaits(owner));
         },
         whatQueues);
   }
@@ -51,7 +51,8 @@ final class HeadLock {
     }
   }
 
-  private static boolean committerWaits(DataSource owner) throws SQLException {
+  /** Whether a session of this database waits for a lock. */
+  static boolean somebodyWaits(DataSource owner) throws SQLException {
     try (Connection connection = owner.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(WAITING)) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -85,18 +86,17 @@ class KillTest {
     try (KillablePostgres postgres = new KillablePostgres(directory)) {
       try (TestNode node = TestNode.on(postgres.database(), config(), InstantSource.system())) {
         Load load = new Load(node, 8);
-        await().until(() -> load.acknowledged.size() > 300);
+        await().until(() -> load.hasAcknowledged(300));
         for (int time = 1; time <= 2; time++) {
           postgres.kill();
           await().until(() -> !node.store().available());
           postgres.startAgain();
           await().until(() -> node.store().available());
           int before = load.acknowledged.size();
-          await()
-              .atMost(Duration.ofMinutes(1))
-              .until(() -> load.acknowledged.size() > before + 200);
+          await().atMost(Duration.ofMinutes(1)).until(() -> load.hasAcknowledged(before + 200));
         }
         load.stop();
+        load.requireNoFailure();
         List<String> stored = WholeLog.check(postgres.database());
         assertThat(stored).doesNotHaveDuplicates().containsAll(load.acknowledged);
         assertThat(stored).doesNotContainAnyElementsOf(load.refused);
@@ -122,13 +122,17 @@ class KillTest {
   private static final class Load {
     final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final List<Thread> writers = new ArrayList<>();
 
     Load(TestNode node, int count) {
       for (int w = 0; w < count; w++) {
         String stream = "note-" + w;
-        writers.add(Thread.startVirtualThread(() -> write(node, stream)));
+        writers.add(
+            Thread.ofVirtual()
+                .uncaughtExceptionHandler((writer, failure) -> failures.add(failure))
+                .start(() -> write(node, stream)));
       }
     }
 
@@ -146,6 +150,16 @@ class KillTest {
           refused.add(text);
         }
       }
+    }
+
+    boolean hasAcknowledged(int enough) {
+      requireNoFailure();
+      return acknowledged.size() > enough;
+    }
+
+    /** What a writer throws ends in its own thread, and has to be told here. */
+    void requireNoFailure() {
+      assertThat(failures).isEmpty();
     }
 
     void stop() throws InterruptedException {

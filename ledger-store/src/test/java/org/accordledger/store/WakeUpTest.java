@@ -23,6 +23,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class WakeUpTest {
@@ -69,6 +70,29 @@ class WakeUpTest {
       }
       assertThat(stream.peek()).isEmpty();
       assertThat(seen).hasSize(20).startsWith(new Noted("n5")).endsWith(new Noted("n24"));
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void whoWaitsForAnEventIsToldThatTheLedgerIsClosed() throws InterruptedException {
+    node.append("note-1", 0, "a");
+    try (TrackingEventStream stream = node.events().openStream(null)) {
+      assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Noted("a"));
+      Thread reader = Thread.currentThread();
+      Thread closing =
+          Thread.startVirtualThread(
+              () -> {
+                await().until(() -> reader.getState() == Thread.State.TIMED_WAITING);
+                node.close();
+              });
+      assertThatExceptionOfType(StoreUnavailable.class)
+          .isThrownBy(stream::nextAvailable)
+          .withMessage("The ledger is closed: no more events come from here.");
+      closing.join();
+      assertThatExceptionOfType(StoreUnavailable.class)
+          .as("a reader that looks again and again is told too")
+          .isThrownBy(() -> stream.hasNextAvailable(1, TimeUnit.DAYS));
     }
   }
 

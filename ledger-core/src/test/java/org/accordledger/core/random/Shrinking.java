@@ -2,6 +2,7 @@ package org.accordledger.core.random;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks properties of random command sequences, and shrinks a sequence that breaks one. */
 public final class Shrinking {
+  private static final long LONGEST = TimeUnit.MINUTES.toNanos(5);
+
   private Shrinking() {}
 
   /**
-   * Checks a property of as many sequences.
+   * Checks a property of as many sequences. One that breaks it is shrunk for some minutes at most:
+   * a property may take long to fail.
    *
    * @param property throws an {@link AssertionError} or any exception if it does not hold
    * @throws AssertionError with the seed and the shortest failing sequence found
@@ -24,7 +28,9 @@ public final class Shrinking {
     for (long seed = first; seed < first + sequences; seed++) {
       List<LedgerCommand> sequence = RandomCommands.sequence(seed, commands);
       if (failure(property, sequence) != null) {
-        List<LedgerCommand> least = shrink(sequence, part -> failure(property, part) != null);
+        long end = System.nanoTime() + LONGEST;
+        List<LedgerCommand> least =
+            shrink(sequence, part -> System.nanoTime() < end && failure(property, part) != null);
         throw new AssertionError(
             "%s, of %d commands %d are enough:%n%s"
                 .formatted(

@@ -3,7 +3,6 @@ package org.accordledger.core.scorecard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.accordledger.core.LedgerEvent;
@@ -11,10 +10,10 @@ import org.accordledger.core.Recorded;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.core.codec.LedgerJson;
 import org.accordledger.core.golden.Goldens;
+import org.accordledger.core.golden.RecordedStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,13 +29,13 @@ class RecordedStreamGoldenTest {
   private final EventCodec codec = new EventCodec();
 
   static List<String> streams() {
-    return GOLDENS.names(".ndjson").stream().map(name -> name.replace(".ndjson", "")).toList();
+    return RecordedStreams.names();
   }
 
   @ParameterizedTest
   @MethodSource("streams")
   void a_recorded_stream_gives_the_scorecards_it_always_gave(String name) {
-    List<Recorded<LedgerEvent>> log = read(name);
+    List<Recorded<LedgerEvent>> log = RecordedStreams.log(name);
     Period year = new Period(YearMonth.of(2016, 1), YearMonth.of(2016, 12));
     check(name + ".scorecard.json", fold(log).scorecard(Period.ALL, null));
     check(name + ".2016.scorecard.json", fold(log).scorecard(year, null));
@@ -48,7 +47,7 @@ class RecordedStreamGoldenTest {
   @ParameterizedTest
   @MethodSource("streams")
   void a_recorded_payload_is_written_in_the_same_bytes(String name) {
-    for (String line : GOLDENS.read(name + ".ndjson").lines().toList()) {
+    for (String line : RecordedStreams.lines(name)) {
       String payload =
           line.substring(line.indexOf("\"payload\":") + 10, line.indexOf(",\"position"));
       String type = LedgerJson.mapper().readTree(line).get("type").asString();
@@ -70,21 +69,5 @@ class RecordedStreamGoldenTest {
     ScorecardFold fold = new ScorecardFold();
     log.forEach(fold::apply);
     return fold;
-  }
-
-  private List<Recorded<LedgerEvent>> read(String name) {
-    return GOLDENS.read(name + ".ndjson").lines().map(this::recorded).toList();
-  }
-
-  private Recorded<LedgerEvent> recorded(String line) {
-    JsonNode node = LedgerJson.mapper().readTree(line);
-    return new Recorded<>(
-        node.get("position").asLong(),
-        Instant.parse(node.get("recorded_at").asString()),
-        node.get("stream").asString(),
-        node.get("version").asLong(),
-        codec.decode(
-            node.get("type").asString(),
-            LedgerJson.mapper().writeValueAsBytes(node.get("payload"))));
   }
 }

@@ -33,7 +33,6 @@ import org.accordledger.projections.Projection;
 import org.accordledger.projections.ProjectionSettings;
 import org.accordledger.projections.Projections;
 import org.accordledger.projections.TestDatabase;
-import org.accordledger.projections.accords.AccordProjection;
 import org.accordledger.projections.docket.DocketProjection;
 import org.accordledger.projections.scorecard.ScorecardProjection;
 import org.accordledger.projections.timeline.TimelineProjection;
@@ -54,8 +53,7 @@ final class CatchUp {
           List.of(
               new ScorecardProjection(database.dataSource()),
               new DocketProjection(database.dataSource()),
-              new TimelineProjection(database.dataSource(), codec::encode),
-              new AccordProjection(database.dataSource()));
+              new TimelineProjection(database.dataSource(), codec::encode));
       FakeLog log = new FakeLog();
       log.growTo(events);
       try (Projections projections =
