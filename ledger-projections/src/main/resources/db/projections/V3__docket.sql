@@ -15,6 +15,7 @@ create table views.docket (
     occurred_from      text,
     occurred_to        text,
     occurred_precision text        not null,
+    occurred_ongoing   boolean     not null,
     disclosed          text,
     filed_on           text        not null,
     source_id          text,

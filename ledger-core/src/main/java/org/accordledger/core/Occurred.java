@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from first day; absent exactly when the precision is unknown
  * @param to last day; absent when the same as {@code from} or still going on
+ * @param ongoing true if it had not ended when it was filed; {@code to} is then absent
  */
-public record Occurred(@Nullable LocalDate from, @Nullable LocalDate to, Precision precision) {
+public record Occurred(
+    @Nullable LocalDate from, @Nullable LocalDate to, Precision precision, boolean ongoing) {
   /** How precisely the days are known. */
   public enum Precision {
     DAY,
@@ -28,17 +30,26 @@ public record Occurred(@Nullable LocalDate from, @Nullable LocalDate to, Precisi
     if (from == null && to != null) {
       throw new InvalidValue("occurred.to", "needs occurred.from");
     }
+    if (ongoing && (from == null || to != null)) {
+      throw new InvalidValue(
+          "occurred.ongoing", "needs occurred.from and leaves no place for occurred.to");
+    }
     if (from != null && to != null && to.isBefore(from)) {
       throw new InvalidValue("occurred.to", "must not be before occurred.from");
     }
   }
 
   public static Occurred on(LocalDate day) {
-    return new Occurred(day, null, Precision.DAY);
+    return new Occurred(day, null, Precision.DAY, false);
+  }
+
+  /** Began on a day and had not ended when it was filed. */
+  public static Occurred since(LocalDate day) {
+    return new Occurred(day, null, Precision.DAY, true);
   }
 
   public static Occurred unknown() {
-    return new Occurred(null, null, Precision.UNKNOWN);
+    return new Occurred(null, null, Precision.UNKNOWN, false);
   }
 
   /** The incident month a case counts in: the month of the first day; null when undated. */
@@ -50,7 +61,7 @@ public record Occurred(@Nullable LocalDate from, @Nullable LocalDate to, Precisi
    * The last day on which the conduct may have taken place; null when undated or still going on.
    */
   public @Nullable LocalDate latest() {
-    if (from == null) {
+    if (from == null || ongoing) {
       return null;
     }
     LocalDate end = to != null ? to : from;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * org.accordledger.core.cases.Allegation}.
  *
  * @param complainant the same body for every row: the import acts for it
+ * @param ongoing where it holds and the row has a first day and no last one, the conduct had not
+ *     ended; null if no row says so
  * @param occurredMonth the month as a whole, in place of first and last day
  */
 record AllegationPlan(
@@ -20,6 +22,7 @@ record AllegationPlan(
     @Nullable Expression occurredFrom,
     @Nullable Expression occurredTo,
     Expression precision,
+    @Nullable Condition ongoing,
     @Nullable Expression occurredMonth,
     @Nullable Expression disclosed,
     @Nullable Expression victims,

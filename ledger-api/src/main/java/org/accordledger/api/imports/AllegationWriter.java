@@ -101,7 +101,11 @@ final class AllegationWriter {
               + ", so the time of the conduct is entered as unknown");
       return span(null, null, "unknown");
     }
-    return span(from, to, required("precision", plan.precision(), FieldType.PRECISION, scope));
+    ObjectNode span =
+        span(from, to, required("precision", plan.precision(), FieldType.PRECISION, scope));
+    return to == null && plan.ongoing() != null && plan.ongoing().holds(scope)
+        ? span.put("ongoing", true)
+        : span;
   }
 
   private static ObjectNode span(@Nullable String from, @Nullable String to, String precision) {

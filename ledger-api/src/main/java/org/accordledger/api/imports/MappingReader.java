@@ -118,9 +118,9 @@ final class MappingReader {
   private AllegationPlan plan(YamlNode node) {
     @Nullable YamlNode occurred = node.find("occurred").orElse(null);
     if (occurred != null) {
-      occurred.only("from", "to", "precision", "month");
+      occurred.only("from", "to", "precision", "ongoing", "month");
       if (occurred.find("month").isPresent() && occurred.members().size() > 1) {
-        throw occurred.problem("expected either 'month' alone, or from, to and precision");
+        throw occurred.problem("expected either 'month' alone, or from, to, precision and ongoing");
       }
     }
     return new AllegationPlan(
@@ -132,6 +132,7 @@ final class MappingReader {
         optional(occurred, "from", FieldType.DATE),
         optional(occurred, "to", FieldType.DATE),
         withDefault(occurred, "precision", FieldType.PRECISION, "day"),
+        occurred == null ? null : occurred.find("ongoing").map(expressions::condition).orElse(null),
         optional(occurred, "month", FieldType.MONTH),
         optional(node, "disclosed", FieldType.DATE),
         optional(node, "victims", FieldType.BODY),

@@ -100,6 +100,9 @@ final class CasePages {
       return "?";
     }
     String from = day(occurred.from(), occurred.precision());
+    if (occurred.ongoing()) {
+      return from + " – …";
+    }
     String to = occurred.to() == null ? from : day(occurred.to(), occurred.precision());
     return from.equals(to) ? from : from + " – " + to;
   }

@@ -63,6 +63,26 @@ class RealDataTest {
   }
 
   @Test
+  void conduct_without_a_last_day_was_still_going_on_when_it_was_attributed() throws IOException {
+    List<JsonNode> occurred =
+        RealData.submissions(
+                RealData.mapping("fiat2020.yaml"), RealData.file("fiat2020.csv"), PARTIES)
+            .stream()
+            .flatMap(s -> s.cases().stream())
+            .map(c -> c.body().path("allegation"))
+            .filter(a -> a.path("source_id").asString().matches("fiat2020/(A1O7CILS|TZ3OU1FU)"))
+            .map(a -> a.path("occurred"))
+            .toList();
+
+    assertThat(occurred)
+        .hasSize(2)
+        .allMatch(
+            o ->
+                o.toString()
+                    .equals("{\"from\":\"2014-01-01\",\"precision\":\"day\",\"ongoing\":true}"));
+  }
+
+  @Test
   void days_that_contradict_each_other_are_left_out_and_said() throws IOException {
     List<Submission> submissions =
         RealData.submissions(

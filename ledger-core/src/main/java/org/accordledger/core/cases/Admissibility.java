@@ -31,8 +31,11 @@ final class Admissibility {
                           clause(allegation), applicable.first().from(), applicable.latest()))
               : new DecidedGround(
                   Ground.NOT_IN_FORCE,
-                  "%s held on no day of the conduct, which ended by %s"
-                      .formatted(clause(allegation), applicable.latest())));
+                  "%s held on no day of the conduct, which %s %s"
+                      .formatted(
+                          clause(allegation),
+                          applicable.ongoing() ? "was going on on" : "ended by",
+                          applicable.latest())));
     }
     if (!held.testable()) {
       return Optional.of(

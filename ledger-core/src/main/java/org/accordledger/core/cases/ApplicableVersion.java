@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param first the version that entered into force first
  * @param closest {@code held}, or the newest version to read the clause's text from
  * @param latest the last day on which the conduct may have taken place, at most the day of filing
+ * @param ongoing the conduct had not ended on that day
  */
 record ApplicableVersion(
-    @Nullable ClauseInForce held, ClauseInForce first, ClauseInForce closest, LocalDate latest) {
+    @Nullable ClauseInForce held,
+    ClauseInForce first,
+    ClauseInForce closest,
+    LocalDate latest,
+    boolean ongoing) {
 
   /**
    * Finds it.
@@ -43,12 +48,13 @@ record ApplicableVersion(
     if (held == null && from == null && !latest.isBefore(first.from())) {
       held = newest;
     }
-    return new ApplicableVersion(held, first, held == null ? newest : held, latest);
+    return new ApplicableVersion(
+        held, first, held == null ? newest : held, latest, occurred.ongoing());
   }
 
-  /** True if every day on which the conduct may have taken place is before the clause held. */
+  /** True if the conduct is over, and every day of it was before the clause held. */
   boolean endedBeforeEntry() {
-    return latest.isBefore(first.from());
+    return !ongoing && latest.isBefore(first.from());
   }
 
   private static boolean heldBetween(ClauseInForce version, LocalDate from, LocalDate to) {

@@ -3,6 +3,7 @@ package org.accordledger.core.cases;
 import java.time.LocalDate;
 import java.util.List;
 import org.accordledger.core.FilingRules;
+import org.accordledger.core.Occurred;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
@@ -20,7 +21,8 @@ import org.accordledger.core.cases.CaseEvent.RespondentNotified;
  *
  * <p>A ground that data decide is the system's to declare. The registrar may use one only where the
  * data leave it open: conduct that is undated, or dated so vaguely that it may have come before
- * entry into force; and an embargo, whose window is not computed.
+ * entry into force, though never conduct that was still going on; and an embargo, whose window is
+ * not computed.
  */
 final class Screening {
   private Screening() {}
@@ -55,9 +57,12 @@ final class Screening {
         terms.clauses().getOrDefault(state.allegation().clause(), List.of());
     return switch (ground) {
       case BEFORE_ENTRY_INTO_FORCE, NOT_IN_FORCE -> {
-        LocalDate from = state.allegation().occurred().from();
-        yield from == null
-            || versions.stream().findFirst().filter(v -> from.isBefore(v.from())).isPresent();
+        Occurred occurred = state.allegation().occurred();
+        LocalDate from = occurred.from();
+        if (from == null || occurred.ongoing()) {
+          yield from == null;
+        }
+        yield versions.stream().findFirst().filter(v -> from.isBefore(v.from())).isPresent();
       }
       case EMBARGO_NOT_OPEN ->
           versions.stream().anyMatch(v -> v.clause().kind() == Clause.Kind.EMBARGO);

@@ -84,7 +84,7 @@ class AdmissibilityTest {
       @Nullable Integer version,
       @Nullable Ground ground) {
     CaseScenario scenario =
-        under(TWO_VERSIONS).when(submit(allegation(new Occurred(from, to, precision))));
+        under(TWO_VERSIONS).when(submit(allegation(new Occurred(from, to, precision, false))));
 
     assertThat(scenario.state().submitted().clauseVersion()).isEqualTo(version);
     assertThat(scenario.state().submitted().accordVersion()).isEqualTo(TWO_VERSIONS.version());
@@ -147,9 +147,27 @@ class AdmissibilityTest {
   }
 
   @Test
+  void conduct_that_began_before_a_clause_and_goes_on_is_judged_under_it() {
+    CaseScenario scenario =
+        under(TWO_VERSIONS).when(submit(allegation(Occurred.since(day("2014-01-01")))));
+
+    assertThat(groundOf(scenario)).isNull();
+    assertThat(scenario.state().submitted().clauseVersion()).isEqualTo(1);
+    scenario.refuses(inadmissible(Ground.BEFORE_ENTRY_INTO_FORCE), CaseRefusal.DECIDED_BY_DATA);
+  }
+
+  @Test
+  void conduct_that_goes_on_while_nothing_holds_yet_did_not_end_before() {
+    AccordTerms future = terms(effective(clause(), "2030-01-01"));
+
+    assertThat(groundOf(under(future).when(submit(allegation(Occurred.since(day("2014-01-01")))))))
+        .isEqualTo(Ground.NOT_IN_FORCE);
+  }
+
+  @Test
   void a_vague_date_does_not_reach_past_the_day_of_filing() {
     AccordTerms later = terms(effective(clause(), "2020-06-01"));
-    Occurred thisYear = new Occurred(day("2020-01-01"), null, Precision.YEAR);
+    Occurred thisYear = new Occurred(day("2020-01-01"), null, Precision.YEAR, false);
 
     assertThat(groundOf(under(later).when(submit(allegation(thisYear)))))
         .isEqualTo(Ground.BEFORE_ENTRY_INTO_FORCE);
@@ -225,7 +243,7 @@ class AdmissibilityTest {
 
   @Test
   void the_registrar_decides_whether_vaguely_dated_conduct_came_before() {
-    Occurred vague = new Occurred(day("2014-01-01"), day("2015-01-01"), Precision.YEAR);
+    Occurred vague = new Occurred(day("2014-01-01"), day("2015-01-01"), Precision.YEAR, false);
 
     assertThat(
             given(submit(allegation(vague)), inadmissible(Ground.BEFORE_ENTRY_INTO_FORCE))

@@ -98,7 +98,8 @@ final class CaseCommands {
     return new Occurred(
         from,
         lasting ? from.plusDays(choice.between(0, 60)) : null,
-        choice.of(Occurred.Precision.DAY, Occurred.Precision.DAY, Occurred.Precision.MONTH));
+        choice.of(Occurred.Precision.DAY, Occurred.Precision.DAY, Occurred.Precision.MONTH),
+        !lasting && choice.in100(10));
   }
 
   /** The next step of a case, or now and then a step out of turn. */

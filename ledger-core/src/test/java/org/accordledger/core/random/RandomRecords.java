@@ -154,7 +154,11 @@ public final class RandomRecords {
     }
     LocalDate from = LocalDate.of(1930, 1, 1).plusDays(random.nextInt(36_000));
     boolean open = !full && random.nextBoolean();
-    return new Occurred(from, open ? null : from.plusDays(random.nextInt(99)), precision);
+    return new Occurred(
+        from,
+        open ? null : from.plusDays(random.nextInt(99)),
+        precision,
+        open && random.nextBoolean());
   }
 
   private String identifier(Class<?> type) {

@@ -33,13 +33,13 @@ final class DocketTable {
   private static final String UPSERT =
       """
       insert into views.docket as d (case_id, accord, clause, clause_version, respondent,
-          complainant, title, occurred_from, occurred_to, occurred_precision, disclosed, filed_on,
-          source_id, marking, illustrative, opened_position, opened_at,
+          complainant, title, occurred_from, occurred_to, occurred_precision, occurred_ongoing,
+          disclosed, filed_on, source_id, marking, illustrative, opened_position, opened_at,
           stage, respond_by, response, responded_on, ground, outcome, severity, decided_on,
           under_review, remedy, remedy_due_by, joined_into, version, position, recorded_at)
       select * from unnest(?, ?, ?, ?, ?,
-          ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?, ?, ?::timestamptz[],
+          ?, ?, ?, ?, ?, ?,
+          ?, ?, ?, ?, ?, ?, ?::timestamptz[],
           ?, ?, ?, ?, ?, ?, ?, ?,
           ?, ?, ?, ?, ?, ?, ?::timestamptz[])
       on conflict (case_id) do update set
@@ -64,6 +64,7 @@ final class DocketTable {
           .column("text", e -> Rows.text(e.opening().occurred().from()))
           .column("text", e -> Rows.text(e.opening().occurred().to()))
           .column("text", e -> Codes.code(e.opening().occurred().precision()))
+          .column("boolean", e -> e.opening().occurred().ongoing())
           .column("text", e -> Rows.text(e.opening().disclosed()))
           .column("text", e -> Rows.text(e.opening().filedOn()))
           .column("text", e -> e.opening().sourceId())
@@ -127,7 +128,8 @@ final class DocketTable {
         new Occurred(
             Columns.dayOrNull(row, "occurred_from"),
             Columns.dayOrNull(row, "occurred_to"),
-            Codes.parse(Occurred.Precision.class, row.getString("occurred_precision"))),
+            Codes.parse(Occurred.Precision.class, row.getString("occurred_precision")),
+            row.getBoolean("occurred_ongoing")),
         Columns.dayOrNull(row, "disclosed"),
         LocalDate.parse(row.getString("filed_on")),
         row.getString("source_id"),
