@@ -32,6 +32,7 @@ final class KnownFields {
       known.remove(RequestReader.FILED);
       known.add(RequestReader.DATED);
     } else if (type == Exhibit.class) {
+      known.remove(ExhibitTexts.CONTENT);
       known.add(ExhibitTexts.TEXT);
     }
     return known;

@@ -77,7 +77,7 @@ public record Problem(
    * stored; the key makes it safe to ask again.
    */
   Problem ofWrite() {
-    return status.is5xxServerError()
+    return status.is5xxServerError() && !detail.contains("Idempotency-Key")
         ? new Problem(
             status,
             code,
