@@ -121,8 +121,9 @@ final class AllegationWriter {
 
   private ObjectNode actor(ActorPlan link, Scope scope) {
     ObjectNode actor = JSON.objectNode();
-    actor.put("level", required("level", link.level(), FieldType.ACTOR_LEVEL, scope));
-    put(actor, "name", link.name(), FieldType.TEXT, scope);
+    String level = required("level", link.level(), FieldType.ACTOR_LEVEL, scope);
+    actor.put("level", level);
+    put(actor, level.equals("person") ? "person" : "name", link.name(), FieldType.TEXT, scope);
     put(actor, "state", link.state(), FieldType.BODY, scope);
     actor.put("control", required("control", link.control(), FieldType.ACTOR_CONTROL, scope));
     return actor;

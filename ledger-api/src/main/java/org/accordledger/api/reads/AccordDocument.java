@@ -69,7 +69,8 @@ public record AccordDocument(
   /**
    * A party's answer to items of an offer. No guilt follows from a refusal.
    *
-   * @param note the condition of an acceptance, or the reason of a refusal
+   * @param condition of an acceptance, absent if it has none
+   * @param reason of a refusal; absent for an acceptance
    * @param words the refusal in its own words
    */
   public record Answer(
@@ -78,12 +79,13 @@ public record AccordDocument(
       BodyId party,
       AnswerKind kind,
       List<ClauseCode> items,
-      @Nullable String note,
+      @Nullable String condition,
+      @Nullable TextDocument reason,
       List<TextDocument> words,
       @Nullable String source) {}
 
   /** The offer no longer stands. */
-  public record Withdrawal(LocalDate filedOn, String reason) {}
+  public record Withdrawal(LocalDate filedOn, TextDocument reason) {}
 
   /** A body monitors a clause since a day. */
   public record Coverage(ClauseCode clause, BodyId body, LocalDate since) {}

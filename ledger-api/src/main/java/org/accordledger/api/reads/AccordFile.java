@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts an accord's events together into the document that readers see. */
 final class AccordFile {
-  private static final LanguageTag UNKNOWN = new LanguageTag("und");
-
   private final Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts;
   private final Map<OfferId, AccordDocument.Offer> offers = new LinkedHashMap<>();
   private final List<AccordDocument.Coverage> coverage = new ArrayList<>();
@@ -72,6 +70,7 @@ final class AccordFile {
                       : AccordDocument.AnswerKind.ACCEPTED,
                   e.items(),
                   e.condition(),
+                  null,
                   List.of(),
                   null));
       case AccordEvent.ItemsRefused e -> answered(e.offer(), refusal(recorded.position(), day, e));
@@ -80,7 +79,9 @@ final class AccordFile {
               e.offer(),
               (id, offer) ->
                   withAnswers(
-                      offer, offer.answers(), new AccordDocument.Withdrawal(day, e.reason())));
+                      offer,
+                      offer.answers(),
+                      new AccordDocument.Withdrawal(day, text(e.reason()))));
       case AccordEvent.CoverageDeclared e ->
           coverage.add(new AccordDocument.Coverage(e.clause(), e.body(), e.since()));
       case AccordEvent.AccordDrafted _,
@@ -103,9 +104,14 @@ final class AccordFile {
         event.party(),
         AccordDocument.AnswerKind.REFUSED,
         event.items(),
-        event.reason(),
-        words == null ? List.of() : texts.apply(Map.of(UNKNOWN, words)),
+        null,
+        text(event.reason()),
+        words == null ? List.of() : List.of(text(words)),
         event.source());
+  }
+
+  private TextDocument text(ContentRef ref) {
+    return texts.apply(Map.of(TextDocument.UNKNOWN, ref)).getFirst();
   }
 
   private void answered(OfferId id, AccordDocument.Answer answer) {

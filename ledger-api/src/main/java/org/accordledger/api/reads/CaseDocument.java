@@ -64,12 +64,20 @@ public record CaseDocument(
       Occurred occurred,
       @Nullable LocalDate disclosed,
       List<BodyId> victims,
-      List<ActorLink> actorChain,
+      List<ActorDocument> actorChain,
       @Nullable Confidence attributionConfidence,
       @Nullable Integer attributionValue,
-      List<String> hypotheses,
+      List<TextDocument> hypotheses,
       List<Exhibit> exhibits,
       @Nullable String sourceId) {}
+
+  /** A link of the actor chain, with the text of a person's name; as {@link ActorLink}. */
+  public record ActorDocument(
+      ActorLink.Level level,
+      @Nullable String name,
+      @Nullable TextDocument person,
+      @Nullable BodyId state,
+      ActorLink.Control control) {}
 
   /** Why the case goes no further, and the text that rests on. */
   public record Inadmissibility(

@@ -14,6 +14,7 @@ import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.cases.Stage;
+import org.accordledger.core.evidence.ActorLink;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,19 @@ final class CaseFile {
     findings.add(finding);
   }
 
+  private CaseDocument.ActorDocument actor(ActorLink link) {
+    return new CaseDocument.ActorDocument(
+        link.level(),
+        link.name(),
+        link.person() == null ? null : text(link.person()),
+        link.state(),
+        link.control());
+  }
+
+  private TextDocument text(ContentRef ref) {
+    return texts.apply(Map.of(TextDocument.UNKNOWN, ref)).getFirst();
+  }
+
   private List<Exhibit> visible(List<Exhibit> exhibits) {
     List<Exhibit> seen = Visible.exhibits(exhibits, visible);
     withheld += exhibits.size() - seen.size();
@@ -160,10 +174,10 @@ final class CaseFile {
             allegation.occurred(),
             allegation.disclosed(),
             allegation.victims(),
-            allegation.actorChain(),
+            allegation.actorChain().stream().map(this::actor).toList(),
             allegation.attributionConfidence(),
             allegation.attributionValue(),
-            allegation.hypotheses(),
+            allegation.hypotheses().stream().map(this::text).toList(),
             visible(allegation.exhibits()),
             allegation.sourceId());
     return new CaseDocument(

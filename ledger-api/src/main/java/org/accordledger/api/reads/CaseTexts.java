@@ -20,6 +20,8 @@ final class CaseTexts {
       case CaseEvent.FindingAdopted e -> e.reasons();
       case CaseEvent.FindingUpheld e -> e.reasons();
       case CaseEvent.FindingRevised e -> e.reasons();
+      case CaseEvent.ReviewRequested e -> Map.of(TextDocument.UNKNOWN, e.ground());
+      case CaseEvent.AllegationWithdrawn e -> Map.of(TextDocument.UNKNOWN, e.reason());
       case CaseEvent.RemedyOrdered e -> e.text();
       case CaseEvent.RemedyReported e -> e.text();
       case CaseEvent.RespondentNotified _,
@@ -27,9 +29,7 @@ final class CaseTexts {
           CaseEvent.SettlementAccepted _,
           CaseEvent.CaseReferred _,
           CaseEvent.PanelSeated _,
-          CaseEvent.ReviewRequested _,
           CaseEvent.RemedyVerified _,
-          CaseEvent.AllegationWithdrawn _,
           CaseEvent.CaseJoined _,
           CaseEvent.CaseClosed _ ->
           Map.of();

@@ -48,7 +48,7 @@ record AccordPage(
       List<Answer> answers,
       @Nullable Withdrawal withdrawal) {}
 
-  record Withdrawal(String day, String reason) {}
+  record Withdrawal(String day, @Nullable String reason) {}
 
   record Answer(
       String position,
@@ -56,7 +56,7 @@ record AccordPage(
       String kind,
       String day,
       String items,
-      @Nullable String note,
+      @Nullable String condition,
       List<CasePage.Text> words,
       @Nullable String sourceHref) {}
 

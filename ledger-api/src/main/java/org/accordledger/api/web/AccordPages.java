@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.accordledger.api.reads.AccordDocument;
 import org.accordledger.api.reads.Found;
 import org.accordledger.core.LanguageTag;
@@ -136,7 +137,7 @@ final class AccordPages {
         offer.withdrawal() == null
             ? null
             : new AccordPage.Withdrawal(
-                offer.withdrawal().filedOn().toString(), offer.withdrawal().reason()));
+                offer.withdrawal().filedOn().toString(), offer.withdrawal().reason().text()));
   }
 
   private AccordPage.Answer answer(AccordDocument.Answer answer) {
@@ -146,8 +147,9 @@ final class AccordPages {
         Words.key("accord.answer", answer.kind()),
         answer.filedOn().toString(),
         joined(answer.items()),
-        answer.note(),
-        CasePages.texts(answer.words()),
+        answer.condition(),
+        CasePages.texts(
+            Stream.concat(Stream.ofNullable(answer.reason()), answer.words().stream()).toList()),
         OutsideLink.of(answer.source()).href());
   }
 }

@@ -53,15 +53,15 @@ final class CaseEvents {
                   .map(member -> member.member() + " (" + member.nationality() + ")")
                   .collect(Collectors.joining(", ")));
       case CaseEvent.VoteCast e -> detail("vote", e.member().value());
-      case CaseEvent.ReviewRequested e -> plain(names.of(e.requester()) + ": " + e.ground());
+      case CaseEvent.ReviewRequested e -> plain(names.of(e.requester()));
       case CaseEvent.RemedyOrdered e -> detail("due", e.dueBy().toString());
-      case CaseEvent.AllegationWithdrawn e -> plain(e.reason());
       case CaseEvent.CaseJoined e -> detail("into", e.into().value());
       case CaseEvent.AllegationSubmitted _,
           CaseEvent.CaseAdmitted _,
           CaseEvent.ResponseFiled _,
           CaseEvent.CaseReferred _,
           CaseEvent.FindingAdopted _,
+          CaseEvent.AllegationWithdrawn _,
           CaseEvent.FindingUpheld _,
           CaseEvent.FindingRevised _,
           CaseEvent.RemedyReported _,

@@ -23,7 +23,7 @@ record CasePage(
     List<Pair> identity,
     Statement allegation,
     List<Actor> actors,
-    List<String> hypotheses,
+    List<Text> hypotheses,
     @Nullable Silence silence,
     List<Reply> replies,
     List<Finding> findings,

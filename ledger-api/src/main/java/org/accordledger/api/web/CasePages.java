@@ -15,7 +15,6 @@ import org.accordledger.api.reads.Found;
 import org.accordledger.api.reads.TextDocument;
 import org.accordledger.api.reads.TimelineDocument;
 import org.accordledger.core.Occurred;
-import org.accordledger.core.evidence.ActorLink;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ final class CasePages {
         identity(),
         allegation(),
         it.allegation().actorChain().stream().map(this::actor).toList(),
-        it.allegation().hypotheses(),
+        texts(it.allegation().hypotheses()),
         silence(),
         it.responses().stream().map(CasePages::reply).toList(),
         CaseFindings.of(it, names, accord.bindingness(it.clause())),
@@ -140,8 +139,10 @@ final class CasePages {
     return new CasePage.Statement(says.filedOn().toString(), texts(says.narrative()), pairs);
   }
 
-  private CasePage.Actor actor(ActorLink link) {
-    String name = link.name() != null ? link.name() : names.of(link.state());
+  private CasePage.Actor actor(CaseDocument.ActorDocument link) {
+    TextDocument person = link.person();
+    String known = person == null ? link.name() : person.text();
+    String name = known != null ? known : names.of(link.state());
     return new CasePage.Actor(
         Words.key("level", link.level()), name, Words.key("control", link.control()));
   }

@@ -98,7 +98,7 @@ public record Accord(
               Copies.with(coverage, Set.of(new Coverage(e.clause(), e.body()))));
       case TextOffered e -> nextOffer(Offer.made(e));
       case ItemsAccepted e -> nextOffer(offer(e.offer()).accepted(e.party(), e.items()));
-      case ItemsRefused e -> nextOffer(offer(e.offer()).refused(e.party(), e.items(), e.reason()));
+      case ItemsRefused e -> nextOffer(offer(e.offer()).refused(e.party(), e.items()));
       case OfferWithdrawn e -> nextOffer(offer(e.offer()).withdraw());
       case ClauseEnteredIntoForce e -> enterIntoForce(e);
     };
@@ -153,9 +153,8 @@ public record Accord(
         .flatMap(offer -> offer.refusalsOf(clause).map(refusal -> Map.entry(offer, refusal)))
         .map(
             entry ->
-                "%s refused it in offer %s: %s"
-                    .formatted(
-                        entry.getValue().party(), entry.getKey().id(), entry.getValue().reason()))
+                "%s refused it in offer %s"
+                    .formatted(entry.getValue().party(), entry.getKey().id()))
         .collect(joining("; "));
   }
 

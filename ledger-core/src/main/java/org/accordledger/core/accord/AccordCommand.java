@@ -78,12 +78,12 @@ public sealed interface AccordCommand extends LedgerCommand {
       OfferId offer,
       BodyId party,
       List<ClauseCode> items,
-      String reason,
+      ContentRef reason,
       @Nullable ContentRef words,
       @Nullable String source,
       Filing filed)
       implements AccordCommand {}
 
-  record WithdrawOffer(AccordId accord, OfferId offer, String reason, Filing filed)
+  record WithdrawOffer(AccordId accord, OfferId offer, ContentRef reason, Filing filed)
       implements AccordCommand {}
 }

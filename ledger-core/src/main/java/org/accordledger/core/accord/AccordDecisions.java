@@ -140,7 +140,6 @@ public final class AccordDecisions {
 
   private static List<AccordEvent> refuse(Accord accord, RefuseItems command) {
     PackageRules.check(accord, command.offer(), command.party(), command.items(), command.filed());
-    FilingRules.givesReason("reason", command.reason());
     return List.of(
         new ItemsRefused(
             command.offer(),
@@ -157,7 +156,6 @@ public final class AccordDecisions {
     Offer offer = PackageRules.stillStands(accord, command.offer());
     FilingRules.actsFor(command.filed(), offer.offeredBy());
     FilingRules.notDatedBefore(command.filed(), offer.day(), "offer " + offer.id());
-    FilingRules.givesReason("reason", command.reason());
     if (offer.inForce().containsAll(offer.codes())) {
       throw new Refused(
           AccordRefusal.NOTHING_TO_WITHDRAW,

@@ -82,6 +82,7 @@ public sealed interface AccordEvent extends LedgerEvent {
   /**
    * A party refuses items of an offer. No guilt follows from it.
    *
+   * @param reason why, as content
    * @param words the refusal in its own words, as content
    * @param source where they are recorded
    */
@@ -89,13 +90,18 @@ public sealed interface AccordEvent extends LedgerEvent {
       OfferId offer,
       BodyId party,
       List<ClauseCode> items,
-      String reason,
+      ContentRef reason,
       @Nullable ContentRef words,
       @Nullable String source,
       Filing filed)
       implements AccordEvent {}
 
-  record OfferWithdrawn(OfferId offer, String reason, Filing filed) implements AccordEvent {}
+  /**
+   * What is not in force yet can no longer be accepted.
+   *
+   * @param reason why, as content
+   */
+  record OfferWithdrawn(OfferId offer, ContentRef reason, Filing filed) implements AccordEvent {}
 
   /**
    * A clause version holds from a day on.

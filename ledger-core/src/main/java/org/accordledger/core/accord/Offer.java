@@ -28,7 +28,7 @@ record Offer(
 
   record Acceptance(ClauseCode item, BodyId party) {}
 
-  record Refusal(ClauseCode item, BodyId party, String reason) {}
+  record Refusal(ClauseCode item, BodyId party) {}
 
   static Offer made(AccordEvent.TextOffered event) {
     return new Offer(
@@ -53,7 +53,7 @@ record Offer(
 
   boolean decidedBy(BodyId party, ClauseCode item) {
     return acceptances.contains(new Acceptance(item, party))
-        || refusals.stream().anyMatch(r -> r.item().equals(item) && r.party().equals(party));
+        || refusals.contains(new Refusal(item, party));
   }
 
   Set<BodyId> acceptersOf(ClauseCode item) {
@@ -74,10 +74,9 @@ record Offer(
     return new Offer(id, offeredBy, severable, items, day, more, refusals, inForce, withdrawn);
   }
 
-  Offer refused(BodyId party, List<ClauseCode> refused, String reason) {
+  Offer refused(BodyId party, List<ClauseCode> refused) {
     List<Refusal> more =
-        Stream.concat(refusals.stream(), refused.stream().map(i -> new Refusal(i, party, reason)))
-            .toList();
+        Stream.concat(refusals.stream(), refused.stream().map(i -> new Refusal(i, party))).toList();
     return new Offer(id, offeredBy, severable, items, day, acceptances, more, inForce, withdrawn);
   }
 

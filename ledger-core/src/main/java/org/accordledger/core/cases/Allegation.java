@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param narrative per language, as content beside the events
  * @param attributionConfidence as the complainant states it; absent if not stated
  * @param attributionValue 0 to 100 where the complainant gives a number
- * @param hypotheses other explanations that stay open, each one sentence
+ * @param hypotheses other explanations that stay open, each one sentence, as content beside the
+ *     events
  * @param sourceId the complainant's own key, which makes an import idempotent
  * @param illustrative the case is an example made for demonstration and says so everywhere
  */
@@ -45,7 +46,7 @@ public record Allegation(
     List<ActorLink> actorChain,
     @Nullable Confidence attributionConfidence,
     @Nullable Integer attributionValue,
-    List<String> hypotheses,
+    List<ContentRef> hypotheses,
     List<Exhibit> exhibits,
     @Nullable String sourceId,
     Marking marking,

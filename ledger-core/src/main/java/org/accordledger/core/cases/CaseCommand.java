@@ -67,7 +67,7 @@ public sealed interface CaseCommand extends LedgerCommand {
   record AdoptFinding(CaseId caseId, Map<LanguageTag, ContentRef> reasons, Filing filed)
       implements CaseCommand {}
 
-  record RequestReview(CaseId caseId, String ground, Filing filed) implements CaseCommand {}
+  record RequestReview(CaseId caseId, ContentRef ground, Filing filed) implements CaseCommand {}
 
   record UpholdFinding(CaseId caseId, Map<LanguageTag, ContentRef> reasons, Filing filed)
       implements CaseCommand {}
@@ -85,7 +85,8 @@ public sealed interface CaseCommand extends LedgerCommand {
 
   record VerifyRemedy(CaseId caseId, Filing filed) implements CaseCommand {}
 
-  record WithdrawAllegation(CaseId caseId, String reason, Filing filed) implements CaseCommand {}
+  record WithdrawAllegation(CaseId caseId, ContentRef reason, Filing filed)
+      implements CaseCommand {}
 
   record JoinCase(CaseId caseId, CaseId into, Filing filed) implements CaseCommand {}
 

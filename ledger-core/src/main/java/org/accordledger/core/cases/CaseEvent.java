@@ -113,7 +113,7 @@ public sealed interface CaseEvent extends LedgerEvent {
       Filing filed)
       implements CaseEvent {}
 
-  record ReviewRequested(BodyId requester, String ground, Filing filed) implements CaseEvent {}
+  record ReviewRequested(BodyId requester, ContentRef ground, Filing filed) implements CaseEvent {}
 
   /**
    * The panel voted on a review, and the finding stands.
@@ -146,7 +146,7 @@ public sealed interface CaseEvent extends LedgerEvent {
 
   record RemedyVerified(Filing filed) implements CaseEvent {}
 
-  record AllegationWithdrawn(String reason, Filing filed) implements CaseEvent {}
+  record AllegationWithdrawn(ContentRef reason, Filing filed) implements CaseEvent {}
 
   /**
    * The case goes on as part of another.

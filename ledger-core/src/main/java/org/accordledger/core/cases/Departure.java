@@ -2,7 +2,6 @@ package org.accordledger.core.cases;
 
 import java.util.List;
 import java.util.Objects;
-import org.accordledger.core.FilingRules;
 import org.accordledger.core.Refused;
 import org.accordledger.core.cases.CaseCommand.CloseCase;
 import org.accordledger.core.cases.CaseCommand.JoinCase;
@@ -17,7 +16,6 @@ final class Departure {
   private Departure() {}
 
   static List<CaseEvent> decide(WithdrawAllegation command) {
-    FilingRules.givesReason("reason", command.reason());
     return List.of(new AllegationWithdrawn(command.reason(), command.filed()));
   }
 

@@ -3,7 +3,6 @@ package org.accordledger.core.cases;
 import java.util.List;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.BodyId;
-import org.accordledger.core.FilingRules;
 import org.accordledger.core.Refused;
 import org.accordledger.core.cases.CaseCommand.RequestReview;
 import org.accordledger.core.cases.CaseCommand.ReviseFinding;
@@ -31,7 +30,6 @@ final class Reviews {
               CaseRefusal.ALREADY_REVIEWED,
               "finding %d stands after a review".formatted(ruling(state).finding()));
     }
-    FilingRules.givesReason("ground", command.ground());
     return List.of(new ReviewRequested(side, command.ground(), command.filed()));
   }
 

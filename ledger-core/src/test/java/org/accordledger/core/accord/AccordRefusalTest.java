@@ -141,18 +141,18 @@ class AccordRefusalTest {
       case UNKNOWN_ITEM -> offered.refuses(accept(FIRST, NORTH, new ClauseCode("other")), code);
       case ITEM_ALREADY_DECIDED ->
           offered
-              .when(refuse(FIRST, SOUTH, "not now", QUIET, HOTLINE))
+              .when(refuse(FIRST, SOUTH, AccordSamples.WORDS, QUIET, HOTLINE))
               .refuses(accept(FIRST, SOUTH, QUIET, HOTLINE), code);
       case NOT_SEVERABLE -> offered.refuses(accept(FIRST, NORTH, QUIET), code);
       case OFFER_WITHDRAWN ->
           offered
-              .when(withdraw(FIRST, NORTH, "overtaken"))
+              .when(withdraw(FIRST, NORTH, AccordSamples.WORDS))
               .refuses(accept(FIRST, SOUTH, QUIET, HOTLINE), code);
       case NOTHING_TO_WITHDRAW ->
           offered
               .when(accept(FIRST, NORTH, QUIET, HOTLINE))
               .when(accept(FIRST, SOUTH, QUIET, HOTLINE))
-              .refuses(withdraw(FIRST, NORTH, "regretted"), code);
+              .refuses(withdraw(FIRST, NORTH, AccordSamples.WORDS), code);
       default -> throw new IllegalArgumentException(code + " is not provoked by deciding");
     }
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.Actor;
 import org.accordledger.core.BodyId;
+import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Role;
@@ -45,6 +46,7 @@ public final class AccordSamples {
   public static final ElementCode BY_AN_AGENCY = new ElementCode("by-an-agency");
   public static final OfferId FIRST = new OfferId("first");
   public static final OfferId SECOND = new OfferId("second");
+  public static final ContentRef WORDS = new ContentRef("w".repeat(43));
   public static final Instant NOON = Instant.parse("2015-01-01T12:00:00Z");
 
   private AccordSamples() {}
@@ -195,12 +197,12 @@ public final class AccordSamples {
   }
 
   public static RefuseItems refuse(
-      OfferId offer, BodyId party, String reason, ClauseCode... items) {
+      OfferId offer, BodyId party, ContentRef reason, ClauseCode... items) {
     return new RefuseItems(
         ACCORD, offer, party, List.of(items), reason, null, null, by(delegate(party)));
   }
 
-  public static WithdrawOffer withdraw(OfferId offer, BodyId party, String reason) {
+  public static WithdrawOffer withdraw(OfferId offer, BodyId party, ContentRef reason) {
     return new WithdrawOffer(ACCORD, offer, reason, by(delegate(party)));
   }
 

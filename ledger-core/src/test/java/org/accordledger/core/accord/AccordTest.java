@@ -90,7 +90,7 @@ class AccordTest {
   void only_the_one_who_offered_withdraws() {
     given(draft(), offer(FIRST, true, clause()))
         .refuses(
-            AccordSamples.withdraw(FIRST, SOUTH, "we would rather not"),
+            AccordSamples.withdraw(FIRST, SOUTH, AccordSamples.WORDS),
             FilingRefusal.ACTS_FOR_ANOTHER);
   }
 
@@ -104,12 +104,6 @@ class AccordTest {
         FilingRefusal.ACTS_FOR_ANOTHER);
     scenario.when(new DeclareCoverage(ACCORD, QUIET, THIRD, own.since(), registrar()));
     assertThat(scenario.when(own).accord().coverage()).hasSize(2);
-  }
-
-  @Test
-  void a_refusal_gives_its_reason() {
-    given(draft(), offer(FIRST, true, clause()))
-        .refuses(AccordSamples.refuse(FIRST, SOUTH, "  ", QUIET), FilingRefusal.REASON_MISSING);
   }
 
   @Test
@@ -129,7 +123,7 @@ class AccordTest {
 
   @Test
   void an_answer_to_an_offer_cannot_bear_a_date_before_it() {
-    RefuseItems refusal = AccordSamples.refuse(FIRST, SOUTH, "no", QUIET);
+    RefuseItems refusal = AccordSamples.refuse(FIRST, SOUTH, AccordSamples.WORDS, QUIET);
 
     given(draft(true), offer(FIRST, true, clause()))
         .refuses(
@@ -177,7 +171,9 @@ class AccordTest {
     assertThatThrownBy(() -> drafted.apply(drafted.drafted()))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(
-            () -> drafted.apply(new AccordEvent.OfferWithdrawn(FIRST, "gone", registrar())))
+            () ->
+                drafted.apply(
+                    new AccordEvent.OfferWithdrawn(FIRST, AccordSamples.WORDS, registrar())))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no offer first");
   }

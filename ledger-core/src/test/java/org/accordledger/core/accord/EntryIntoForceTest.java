@@ -180,13 +180,12 @@ class EntryIntoForceTest {
             offer(FIRST, true, clause(), hotline),
             accept(FIRST, NORTH, QUIET, HOTLINE),
             accept(FIRST, SOUTH, QUIET),
-            refuse(FIRST, SOUTH, "no joint unit", HOTLINE));
+            refuse(FIRST, SOUTH, AccordSamples.WORDS, HOTLINE));
 
     AccordTerms terms = scenario.accord().terms();
     assertThat(terms.clauses()).containsOnlyKeys(QUIET);
     assertThat(terms.offered()).containsExactly(QUIET, HOTLINE);
-    assertThat(terms.refusals())
-        .containsExactly(entry(HOTLINE, "south refused it in offer first: no joint unit"));
+    assertThat(terms.refusals()).containsExactly(entry(HOTLINE, "south refused it in offer first"));
   }
 
   @Test
@@ -199,7 +198,7 @@ class EntryIntoForceTest {
             offer(FIRST, true, clause(), hotline),
             accept(FIRST, NORTH, QUIET),
             accept(FIRST, SOUTH, QUIET),
-            withdraw(FIRST, NORTH, "overtaken"));
+            withdraw(FIRST, NORTH, AccordSamples.WORDS));
 
     assertThat(scenario.accord().terms().clauseOn(QUIET, TODAY)).isPresent();
     scenario.refuses(accept(FIRST, SOUTH, HOTLINE), AccordRefusal.OFFER_WITHDRAWN);

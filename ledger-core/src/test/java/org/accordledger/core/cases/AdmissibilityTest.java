@@ -30,6 +30,7 @@ import org.accordledger.core.Occurred;
 import org.accordledger.core.Occurred.Precision;
 import org.accordledger.core.Refused;
 import org.accordledger.core.Role;
+import org.accordledger.core.accord.AccordSamples;
 import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.Clause;
@@ -194,13 +195,13 @@ class AdmissibilityTest {
         terms(
             draft(),
             offer(FIRST, true, clause()),
-            refuse(FIRST, SOUTH, "the terms are undefined", QUIET));
+            refuse(FIRST, SOUTH, AccordSamples.WORDS, QUIET));
 
     assertThatThrownBy(() -> CaseDecisions.decide(null, submit(), refused, null))
         .isInstanceOf(Refused.class)
         .hasMessage(
             "not_in_force: clause quiet of accord-sample never entered into force:"
-                + " south refused it in offer first: the terms are undefined");
+                + " south refused it in offer first");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import static org.accordledger.core.accord.AccordSamples.SECRETARIAT;
 import static org.accordledger.core.accord.AccordSamples.SOUTH;
 import static org.accordledger.core.accord.AccordSamples.THIRD;
 import static org.accordledger.core.accord.AccordSamples.WATCH;
+import static org.accordledger.core.accord.AccordSamples.WORDS;
 import static org.accordledger.core.accord.AccordSamples.accept;
 import static org.accordledger.core.accord.AccordSamples.actor;
 import static org.accordledger.core.accord.AccordSamples.by;
@@ -162,7 +163,7 @@ final class CaseSamples {
         List.of(),
         Confidence.MODERATE,
         null,
-        List.of("a leak by an insider"),
+        List.of(WORDS),
         exhibits,
         null,
         Marking.CLEAR,
@@ -285,7 +286,7 @@ final class CaseSamples {
   }
 
   static RequestReview review(Actor side) {
-    return new RequestReview(CASE, "a witness was not heard", filedBy(side));
+    return new RequestReview(CASE, WORDS, filedBy(side));
   }
 
   static UpholdFinding uphold(Actor member) {
@@ -309,7 +310,7 @@ final class CaseSamples {
   }
 
   static WithdrawAllegation withdraw(Actor actor) {
-    return new WithdrawAllegation(CASE, "the source recanted", filedBy(actor));
+    return new WithdrawAllegation(CASE, WORDS, filedBy(actor));
   }
 
   static JoinCase join(CaseId into) {

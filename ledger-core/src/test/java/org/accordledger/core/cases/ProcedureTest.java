@@ -41,7 +41,6 @@ import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.cases.CaseCommand.AdmitCase;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
-import org.accordledger.core.cases.CaseCommand.WithdrawAllegation;
 import org.accordledger.core.cases.CaseEvent.CaseAdmitted;
 import org.accordledger.core.cases.CaseEvent.CaseJoined;
 import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
@@ -201,9 +200,7 @@ class ProcedureTest {
   }
 
   @Test
-  void a_withdrawal_gives_its_reason() {
-    given(submit())
-        .refuses(new WithdrawAllegation(CASE, " ", filedBy(MONITOR)), FilingRefusal.REASON_MISSING);
+  void a_withdrawal_ends_a_case() {
     assertThat(given(submit(), withdraw(MONITOR)).state().stage()).isEqualTo(Stage.WITHDRAWN);
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.accordledger.core.AccountId;
@@ -22,6 +23,7 @@ import org.accordledger.core.accord.AccordEvent.CoverageDeclared;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.cases.Allegation;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.cases.Ground;
 import org.accordledger.core.codec.EventTypes.EventType;
 import org.accordledger.core.random.RandomRecords;
 import org.accordledger.core.random.Seeds;
@@ -216,9 +218,12 @@ class EventCodecTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("case.allegation_submitted.v1: /accord_version");
     for (String text : List.of("\ud800", "\udc00\ud800", "a\0")) {
-      assertThatThrownBy(() -> codec.encode(new CaseEvent.AllegationWithdrawn(text, some.filed())))
+      CaseEvent.CaseDeclaredInadmissible declared =
+          new CaseEvent.CaseDeclaredInadmissible(
+              Ground.OUT_OF_SCOPE, "a rule", text, Map.of(), some.filed());
+      assertThatThrownBy(() -> codec.encode(declared))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("case.allegation_withdrawn.v1: /reason");
+          .hasMessageContaining("case.case_declared_inadmissible.v1: /rests_on");
     }
   }
 

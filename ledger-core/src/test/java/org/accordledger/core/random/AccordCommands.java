@@ -119,8 +119,8 @@ final class AccordCommands {
       case 3, 4, 5 -> coverage(id, clause);
       case 6, 7 -> offer(accord, offer, choice.some(2, CLAUSES), party, choice.in100(70));
       case 8, 9 -> new AcceptItems(id, offer, party, items(accord, offer), false, null, filed);
-      case 10 -> new RefuseItems(id, offer, party, List.of(clause), "no", null, null, filed);
-      default -> new WithdrawOffer(id, offer, "changed", filed);
+      case 10 -> new RefuseItems(id, offer, party, List.of(clause), Cast.WORDS, null, null, filed);
+      default -> new WithdrawOffer(id, offer, Cast.WORDS, filed);
     };
   }
 

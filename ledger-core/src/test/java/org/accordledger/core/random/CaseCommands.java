@@ -111,7 +111,7 @@ final class CaseCommands {
     }
     if (choice.in100(3)) {
       return new WithdrawAllegation(
-          state.id(), "settled elsewhere", side(state.allegation().complainant(), accord));
+          state.id(), Cast.WORDS, side(state.allegation().complainant(), accord));
     }
     return switch (stage) {
       case SUBMITTED ->
@@ -207,7 +207,7 @@ final class CaseCommands {
       return onReview(state, panel, filed);
     }
     return switch (choice.between(0, 8)) {
-      case 0 -> new RequestReview(state.id(), "new facts", side(either, accord));
+      case 0 -> new RequestReview(state.id(), Cast.WORDS, side(either, accord));
       case 1, 2, 3 -> onReview(state, panel, filed);
       case 4 ->
           new OrderRemedy(

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.Actor;
 import org.accordledger.core.BodyId;
+import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Role;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who acts in random sequences, and the clock they act by, which only goes forward. */
 final class Cast {
+  static final ContentRef WORDS = new ContentRef("w".repeat(43));
   static final LanguageTag EN = new LanguageTag("en");
   static final List<BodyId> PARTIES = bodies("alba", "borea", "cyra");
   static final List<BodyId> OUTSIDERS = bodies("observers", "institute", "dorn");

@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.accordledger.core.BodyId;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Occurred;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ProcedureRules;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.evidence.ActorLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,9 @@ public final class RandomRecords {
   private Object record(Class<?> type) {
     if (type == Occurred.class) {
       return occurred();
+    }
+    if (type == ActorLink.class) {
+      return actorLink();
     }
     if (type == ProcedureRules.class) {
       int size = random.nextInt(3, 12);
@@ -159,6 +164,21 @@ public final class RandomRecords {
         open ? null : from.plusDays(random.nextInt(99)),
         precision,
         open && random.nextBoolean());
+  }
+
+  /** A person's name and any other stand in different places. */
+  private ActorLink actorLink() {
+    ActorLink.Level[] levels = ActorLink.Level.values();
+    ActorLink.Control[] controls = ActorLink.Control.values();
+    ActorLink.Level level = levels[random.nextInt(levels.length)];
+    boolean named = full || random.nextBoolean();
+    boolean person = level == ActorLink.Level.PERSON;
+    return new ActorLink(
+        level,
+        named && !person ? text() : null,
+        named && person ? of(ContentRef.class) : null,
+        full || random.nextBoolean() ? of(BodyId.class) : null,
+        controls[random.nextInt(controls.length)]);
   }
 
   private String identifier(Class<?> type) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.accordledger.core.ContentRef;
 import org.accordledger.core.Occurred;
 import org.accordledger.core.cases.CaseEvent.AllegationWithdrawn;
 import org.accordledger.core.cases.CaseEvent.CaseClosed;
@@ -85,7 +86,7 @@ class CountersTest {
   @Test
   void what_happened_stays_counted_when_a_case_is_withdrawn() {
     given.notified().answered(ResponseKind.ACKNOWLEDGED);
-    given.then(new AllegationWithdrawn("made good", given.filed()));
+    given.then(new AllegationWithdrawn(new ContentRef("w".repeat(43)), given.filed()));
     given.then(new CaseClosed(given.filed()));
     countsExactly(
         Counter.ALLEGED, Counter.WITHDRAWN, Counter.ANSWERED, Counter.ANSWERED_ACKNOWLEDGED);

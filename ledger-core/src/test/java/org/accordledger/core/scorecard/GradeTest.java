@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.accordledger.core.BodyId;
+import org.accordledger.core.ContentRef;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Occurred;
 import org.accordledger.core.accord.Clause;
@@ -132,7 +133,7 @@ class GradeTest {
   @Test
   void a_finding_under_review_still_stands_and_a_revised_one_does_not() {
     given.decided(DAY, VIOLATION, Severity.GRAVE);
-    given.then(new ReviewRequested(ALBA, "new facts", given.filed()));
+    given.then(new ReviewRequested(ALBA, new ContentRef("w".repeat(43)), given.filed()));
     assertThat(given.alba().grade()).isEqualTo(Grade.SERIOUS_VIOLATION);
     assertThat(given.alba().count(Counter.UNDER_REVIEW)).isEqualTo(1);
     given.then(new FindingUpheld(3, List.of(), Map.of(), given.filed()));
