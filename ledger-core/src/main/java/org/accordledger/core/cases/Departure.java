@@ -23,6 +23,9 @@ final class Departure {
    * A case goes on as part of another that asks the same question and has not been answered yet: no
    * conduct leaves the figures of its respondent by being joined elsewhere.
    *
+   * <p>A case under another accord is answered like one that does not exist: who joins cases of one
+   * accord learns nothing of the cases of another.
+   *
    * @param into null if there is no such case
    */
   static List<CaseEvent> decide(Case state, JoinCase command, @Nullable OtherCase into) {
@@ -30,8 +33,10 @@ final class Departure {
       throw new Refused(
           CaseRefusal.JOINS_ITSELF, "into names %s itself: name another".formatted(state.id()));
     }
-    if (into == null) {
-      throw new Refused(CaseRefusal.JOIN_MISMATCH, "there is no case %s".formatted(command.into()));
+    if (into == null || !into.accord().equals(state.allegation().accord())) {
+      throw new Refused(
+          CaseRefusal.JOIN_MISMATCH,
+          "there is no case %s under %s".formatted(command.into(), state.allegation().accord()));
     }
     asksTheSame(OtherCase.of(state), into);
     if (!StageRule.stagesFor(command).contains(into.stage())) {
@@ -42,8 +47,7 @@ final class Departure {
   }
 
   private static void asksTheSame(OtherCase state, OtherCase into) {
-    if (!into.accord().equals(state.accord())
-        || !into.respondent().equals(state.respondent())
+    if (!into.respondent().equals(state.respondent())
         || !into.clause().equals(state.clause())
         || !Objects.equals(into.clauseVersion(), state.clauseVersion())) {
       throw new Refused(
@@ -54,8 +58,8 @@ final class Departure {
   }
 
   private static String question(OtherCase of) {
-    return "of %s under clause %s, version %s, of %s"
-        .formatted(of.respondent(), of.clause(), of.clauseVersion(), of.accord());
+    return "of %s under clause %s, version %s"
+        .formatted(of.respondent(), of.clause(), of.clauseVersion());
   }
 
   /** A case is closed when nothing in it is outstanding. */

@@ -27,12 +27,14 @@ import static org.accordledger.core.cases.CaseSamples.withdraw;
 import static org.accordledger.core.cases.CaseScenario.given;
 import static org.accordledger.core.cases.CaseScenario.under;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.accordledger.core.Filing;
 import org.accordledger.core.FilingRefusal;
+import org.accordledger.core.Refused;
 import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.AccordSamples;
@@ -174,6 +176,21 @@ class ProcedureTest {
         join(OTHER),
         otherUnder(AccordSamples.ACCORD, AccordSamples.QUIET, 2),
         CaseRefusal.JOIN_MISMATCH);
+  }
+
+  @Test
+  void a_case_under_another_accord_is_not_told_from_none() {
+    CaseScenario scenario = given(submit());
+    OtherCase elsewhere = otherUnder(new AccordId("accord-other"), AccordSamples.HOTLINE, 7);
+
+    assertThat(refusal(scenario, elsewhere)).isNotNull().isEqualTo(refusal(scenario, null));
+  }
+
+  private static @Nullable String refusal(CaseScenario scenario, @Nullable OtherCase into) {
+    return catchThrowableOfType(
+            Refused.class,
+            () -> CaseDecisions.decide(scenario.state(), join(OTHER), CaseSamples.terms(), into))
+        .getMessage();
   }
 
   @ParameterizedTest
