@@ -65,7 +65,8 @@ final class Workload {
             List.of(new Party(NORTH, Map.of(EN, "North")), new Party(SOUTH, Map.of(EN, "South"))),
             List.of(EN),
             true,
-            false,
+            // its clause is in force years before this run, so that incidents spread over months
+            true,
             List.of(
                 new Basket(
                     BASKET,
