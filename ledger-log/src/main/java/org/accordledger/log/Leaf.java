@@ -36,10 +36,16 @@ public record Leaf(
   private static final DateTimeFormatter MICROSECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+  private static final String BASE64URL =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
   private static final String BEFORE_COMMITMENT = "{\"commitment\":\"";
   private static final String BEFORE_ID = "\",\"id\":\"";
-  private static final int COMMITMENT_LENGTH = 43;
-  private static final int ID_LENGTH = 36;
+  private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
+  static final int COMMITMENT_LENGTH = 43;
+  static final int ID_LENGTH = 36;
 
   public Leaf {
     if (id.version() != 7) {
@@ -48,11 +54,15 @@ public record Leaf(
     if (streamVersion < 0) {
       throw new IllegalArgumentException("stream versions count from 0, not " + streamVersion);
     }
-    if (commitment.length() != COMMITMENT_LENGTH) {
-      throw new IllegalArgumentException("a commitment has 43 characters: " + commitment);
+    if (!isCommitment(commitment)) {
+      throw new IllegalArgumentException(
+          "a commitment is the base64url of 32 bytes, 43 characters: " + commitment);
     }
     if (!recordedAt.equals(recordedAt.truncatedTo(ChronoUnit.MICROS))) {
       throw new IllegalArgumentException("recorded time is in whole microseconds: " + recordedAt);
+    }
+    if (recordedAt.isBefore(YEAR_0) || !recordedAt.isBefore(YEAR_10000)) {
+      throw new IllegalArgumentException("recorded time has a year of four digits: " + recordedAt);
     }
   }
 
@@ -81,6 +91,16 @@ public record Leaf(
     return bytes;
   }
 
+  /**
+   * Reads the bytes of a leaf, as an auditor has them.
+   *
+   * @throws LogFormatException when they are not exactly what {@link #bytes()} writes for the
+   *     result
+   */
+  public static Leaf read(byte[] bytes) {
+    return LeafReader.read(bytes);
+  }
+
   /** The event's id, read from the bytes of a leaf without reading the rest of it. */
   public static UUID idIn(byte[] leaf) {
     int from = BEFORE_COMMITMENT.length() + COMMITMENT_LENGTH + BEFORE_ID.length();
@@ -88,5 +108,19 @@ public record Leaf(
       throw new IllegalArgumentException("these " + leaf.length + " bytes are not a leaf");
     }
     return UUID.fromString(new String(leaf, from, ID_LENGTH, StandardCharsets.US_ASCII));
+  }
+
+  private static boolean isCommitment(String text) {
+    if (text.length() != COMMITMENT_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < COMMITMENT_LENGTH - 1; i++) {
+      if (BASE64URL.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    // 43 characters are 258 bits: the last two carry nothing and are zero
+    int last = BASE64URL.indexOf(text.charAt(COMMITMENT_LENGTH - 1));
+    return last >= 0 && last % 4 == 0;
   }
 }
