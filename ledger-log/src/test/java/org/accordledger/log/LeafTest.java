@@ -82,6 +82,22 @@ class LeafTest {
         .isThrownBy(() -> new Leaf("o", ID, "t.e.v1", "s", -1, TIME, COMMITMENT));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Leaf("o", ID, "t.e.v1", "s", 0, TIME, COMMITMENT + "="));
+    for (String wrong : new String[] {"\"", "=", "+", "\u00e9", "B"}) {
+      // the last of 43 characters has two bits that carry nothing: B would set one of them
+      String commitment = COMMITMENT.substring(0, 42) + wrong;
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Leaf("o", ID, "t.e.v1", "s", 0, TIME, commitment));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> leaf("case-7", Instant.parse("+10000-01-01T00:00:00Z")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> leaf("case-7", Instant.parse("-0001-12-31T23:59:59Z")));
+  }
+
+  @Test
+  void theYearsOfFourDigitsAreAllowed() {
+    assertThat(text(leaf("c", Instant.parse("0000-01-01T00:00:00Z")))).contains("\"0000-01-01T");
+    assertThat(text(leaf("c", Instant.parse("9999-12-31T23:59:59Z")))).contains("\"9999-12-31T");
   }
 
   private static Leaf leaf(String streamId, Instant time) {

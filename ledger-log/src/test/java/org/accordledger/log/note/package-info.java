@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.log.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.log.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.log.tile;
+
+import org.jspecify.annotations.NullMarked;
