@@ -95,7 +95,11 @@ final class Ed25519 {
     if (publicKey.length != KEY_BYTES) {
       throw new LogFormatException("an Ed25519 key has 32 bytes, not " + publicKey.length);
     }
-    verifies(publicKey, new byte[0], new byte[SIGNATURE_BYTES]);
+    try {
+      verifier(publicKey);
+    } catch (GeneralSecurityException e) {
+      throw missing(e);
+    }
   }
 
   private static Signature verifier(byte[] publicKey) throws GeneralSecurityException {

@@ -38,11 +38,11 @@ public final class VerifierKey {
    */
   public static VerifierKey parse(String vkey) {
     KeyText text = KeyText.parse(vkey);
-    VerifierKey key = new VerifierKey(text.name(), text.type(), text.key());
-    if (!KeyName.hex(key.id).equals(text.id())) {
-      throw new LogFormatException("the key id of " + vkey + " is " + KeyName.hex(key.id));
+    String id = KeyName.hex(KeyName.id(text.name(), text.type(), text.key()));
+    if (!id.equals(text.id())) {
+      throw new LogFormatException("the key id of " + vkey + " is " + id);
     }
-    return key;
+    return new VerifierKey(text.name(), text.type(), text.key());
   }
 
   /** The name; with the id it says whether a signature line is one of this key's. */

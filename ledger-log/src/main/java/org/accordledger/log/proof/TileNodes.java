@@ -15,10 +15,14 @@ import org.accordledger.log.tile.TreeTiles;
 public record TileNodes(long size, TileSource tiles) implements NodeHashes {
 
   /**
-   * @throws org.accordledger.log.LogFormatException when the tree has no such node
+   * @throws IllegalArgumentException when the tree has no such node
    */
   @Override
   public byte[] at(int height, long index) {
+    if (height < 0 || height >= Long.SIZE || index < 0 || index >= size >> height) {
+      throw new IllegalArgumentException(
+          "a tree of %d leaves has no node %d of height %d".formatted(size, index, height));
+    }
     int level = height / TileAddress.HEIGHT;
     int within = height % TileAddress.HEIGHT;
     int perTile = TileAddress.FULL >> within;
