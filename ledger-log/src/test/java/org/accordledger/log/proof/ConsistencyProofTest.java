@@ -61,7 +61,7 @@ class ConsistencyProofTest {
 
   @Test
   void anyChangedByteOfAProofOrOfEitherRootIsRejected() {
-    for (int from : new int[] {1, 6, 8, 13}) {
+    for (int from : new int[] {6, 8}) {
       int to = 21;
       List<byte[]> proof = proof(from, to);
       for (int at = 0; at < proof.size(); at++) {
@@ -81,7 +81,7 @@ class ConsistencyProofTest {
 
   @Test
   void missingSurplusAndMisplacedHashesAreRejected() {
-    for (int to = 1; to <= SMALL; to++) {
+    for (int to = 1; to <= 20; to++) {
       for (int from = 0; from <= to; from++) {
         List<byte[]> proof = from == 0 ? List.of() : proof(from, to);
         for (int at = 0; at < proof.size(); at++) {
@@ -96,6 +96,21 @@ class ConsistencyProofTest {
             reject(more, from, root(from), to, root(to));
           }
         }
+      }
+    }
+  }
+
+  @Test
+  void aHashLeftOverIsRejectedAlsoWhenItLeadsToTheRoots() {
+    byte[] surplus = LogHash.leaf(new byte[] {9});
+    for (int to = 2; to <= 20; to++) {
+      for (int from = 1; from < to; from++) {
+        List<byte[]> more = new ArrayList<>(proof(from, to));
+        more.add(surplus);
+        byte[] earlier = LogHash.node(surplus, root(from));
+        byte[] later = LogHash.node(surplus, root(to));
+        reject(more, from, root(from), to, LogHash.node(root(to), surplus));
+        reject(more, from, earlier, to, later);
       }
     }
   }

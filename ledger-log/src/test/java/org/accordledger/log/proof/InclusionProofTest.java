@@ -129,6 +129,21 @@ class InclusionProofTest {
   }
 
   @Test
+  void aHashLeftOverIsRejectedAlsoWhenItLeadsToTheRoot() {
+    byte[] surplus = LogHash.leaf(new byte[] {9});
+    for (int size = 1; size <= SMALL; size++) {
+      List<byte[]> leaves = RandomLeaves.of(size, random);
+      int index = random.nextInt(size);
+      List<byte[]> more = new ArrayList<>(NaiveTree.path(index, leaves));
+      more.add(surplus);
+      byte[] leaf = LogHash.leaf(leaves.get(index));
+      InclusionProof proof = InclusionProof.of(index, more);
+      reject(proof, leaf, size, LogHash.node(surplus, NaiveTree.root(leaves)));
+      reject(proof, leaf, size, LogHash.node(NaiveTree.root(leaves), surplus));
+    }
+  }
+
+  @Test
   void withTheRootOfAnotherSizeAProofIsRejected() {
     List<byte[]> leaves = RandomLeaves.of(SMALL, random);
     for (int size = 1; size <= SMALL; size++) {
