@@ -29,6 +29,12 @@ public final class EventReader {
   private static final String BY_STREAM =
       COLUMNS + "where stream_id = ? and stream_version >= ? order by stream_version";
 
+  private static final String PAYLOADS =
+      """
+      select position, stream_id, type, payload, salt
+      from ledger.event where position >= ? order by position limit ?
+      """;
+
   private static final String STREAM_VERSION =
       "select max(stream_version) from ledger.event where stream_id = ?";
 
@@ -47,6 +53,17 @@ public final class EventReader {
           statement.setInt(2, limit);
         },
         EventReader::events);
+  }
+
+  /** Payloads with their salts from a position on (inclusive), by position, at most {@code limit}. */
+  public List<StoredPayload> readPayloads(long fromPosition, int limit) {
+    return statements.query(
+        PAYLOADS,
+        statement -> {
+          statement.setLong(1, fromPosition);
+          statement.setInt(2, limit);
+        },
+        EventReader::payloads);
   }
 
   /** The events of a stream from a version on (inclusive), by version. */
@@ -90,6 +107,20 @@ public final class EventReader {
   private static long position(ResultSet rows) throws SQLException {
     rows.next();
     return rows.getLong(1);
+  }
+
+  private static List<StoredPayload> payloads(ResultSet rows) throws SQLException {
+    List<StoredPayload> payloads = new ArrayList<>();
+    while (rows.next()) {
+      payloads.add(
+          new StoredPayload(
+              rows.getLong(1),
+              rows.getString(2),
+              rows.getString(3),
+              rows.getBytes(4),
+              rows.getBytes(5)));
+    }
+    return payloads;
   }
 
   private static List<StoredEvent> events(ResultSet rows) throws SQLException {

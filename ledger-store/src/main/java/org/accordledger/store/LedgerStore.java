@@ -22,6 +22,7 @@ public final class LedgerStore implements AutoCloseable {
       """;
 
   private final LedgerStoreConfig config;
+  private final RuntimeConnections connections;
   private final HikariDataSource pool;
   private final Statements statements;
   private final News news;
@@ -32,6 +33,7 @@ public final class LedgerStore implements AutoCloseable {
   private LedgerStore(
       RuntimeConnections connections, LedgerStoreConfig config, InstantSource clock, long size) {
     this.config = config;
+    this.connections = connections;
     this.pool = pool(connections, config);
     this.statements = new Statements(pool);
     this.news = new News(size);
@@ -87,6 +89,26 @@ public final class LedgerStore implements AutoCloseable {
   /** The contents beside the events. */
   public ContentStore contents() {
     return new ContentStore(statements);
+  }
+
+  /** A connection of its own for whoever publishes the log; the caller closes it. */
+  public LogConnection logConnection() {
+    return new LogConnection(connections);
+  }
+
+  /** The log's name. */
+  public String origin() {
+    return config.origin();
+  }
+
+  /** From now on this is called whenever the log has grown, on a thread of the store: be quick. */
+  public void onGrowth(Runnable callback) {
+    news.add(callback);
+  }
+
+  /** The callback is not called any more. */
+  public void offGrowth(Runnable callback) {
+    news.remove(callback);
   }
 
   /**

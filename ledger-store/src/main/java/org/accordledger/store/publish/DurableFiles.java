@@ -1,0 +1,149 @@
+package org.accordledger.store.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/**
+ * Files that are there whole or not at all, also after a power failure: written under another name
+ * in the same directory, forced to the disk, renamed, and the directory forced, too.
+ */
+final class DurableFiles {
+  /** How names end that nothing was renamed to yet; no file of the log ends so. */
+  private static final String TEMPORARY = ".new";
+
+  private static final FileAttribute<?>[] ANYBODY = {};
+  private static final FileAttribute<?>[] OWNER_ALONE = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+  };
+
+  private DurableFiles() {}
+
+  static void write(Path file, byte[] bytes) {
+    write(file, bytes, ANYBODY);
+  }
+
+  /** Writes a file that only its owner can read, from its first byte on. */
+  static void writeSecret(Path file, byte[] bytes) {
+    write(file, bytes, OWNER_ALONE);
+  }
+
+  private static void write(Path file, byte[] bytes, FileAttribute<?>[] attributes) {
+    Path directory = parent(file);
+    try {
+      makeDirectory(directory, ANYBODY);
+      Path temporary = directory.resolve(file.getFileName() + TEMPORARY);
+      Files.deleteIfExists(temporary);
+      Files.createFile(temporary, attributes);
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      force(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  static void makeDirectory(Path directory) {
+    try {
+      makeDirectory(directory, ANYBODY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(directory + " cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  /** Makes a directory that only its owner can enter. */
+  static void makeSecretDirectory(Path directory) {
+    try {
+      makeDirectory(
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(directory + " cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static void makeDirectory(Path directory, FileAttribute<?>... attributes)
+      throws IOException {
+    if (Files.isDirectory(directory)) {
+      return;
+    }
+    Path above = parent(directory);
+    makeDirectory(above);
+    Files.createDirectory(directory, attributes);
+    force(above);
+  }
+
+  /** The bytes of a file; empty when there is none. */
+  static Optional<byte[]> read(Path file) {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  static void delete(Path file) {
+    try {
+      if (Files.deleteIfExists(file)) {
+        force(parent(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be deleted: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** Deletes what an end in the middle of a write left behind, at any depth. */
+  static void deleteUnfinished(Path directory) {
+    try {
+      Files.walkFileTree(
+          directory,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              if (file.toString().endsWith(TEMPORARY)) {
+                Files.delete(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(directory + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void force(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    if (parent == null) {
+      throw new IllegalArgumentException("the root of the file system is no place for a log");
+    }
+    return parent;
+  }
+}

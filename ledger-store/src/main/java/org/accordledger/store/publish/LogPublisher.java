@@ -1,0 +1,282 @@
+package org.accordledger.store.publish;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.accordledger.log.note.VerifierKey;
+import org.accordledger.log.proof.InclusionProof;
+import org.accordledger.log.proof.Receipt;
+import org.accordledger.log.proof.TileNodes;
+import org.accordledger.log.tile.TileSource;
+import org.accordledger.store.LedgerStore;
+import org.accordledger.store.LogConnection;
+import org.accordledger.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes a store's log into a directory for as long as it is open: a checkpoint soon after there
+ * is news, at most one in each interval. An outage of the database or the disk is waited out; a
+ * contradiction ends it, and what was published stays served.
+ *
+ * <p>Several nodes may publish one database, each into a directory of its own, with copies of the
+ * same keys. The store has to stay open for longer than its publisher.
+ */
+public final class LogPublisher implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LogPublisher.class);
+
+  /** How often it is looked whether another node published, or whether an outage is over. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+  private static final Duration BETWEEN_FAILURES = Duration.ofMillis(250);
+  private static final Duration LONGEST_ROUND = Duration.ofSeconds(30);
+
+  private final LedgerStore store;
+  private final LogConnection database;
+  private final SigningKeys keys;
+  private final Publication publication;
+  private final Duration interval;
+  private final TileSource tiles;
+  private final Thread thread;
+  private final Runnable onGrowth = this::wake;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private SignedCheckpoint latest;
+  private PublisherState state;
+  private boolean woken = true;
+  private boolean closed;
+
+  private LogPublisher(
+      LedgerStore store,
+      LogConnection database,
+      SigningKeys keys,
+      LogDirectory directory,
+      Publication publication,
+      LogPublisherConfig config) {
+    this.store = store;
+    this.database = database;
+    this.keys = keys;
+    this.publication = publication;
+    this.interval = config.interval();
+    this.tiles = new TileCache(directory);
+    this.latest = publication.start();
+    this.state = PublisherState.up(latest.size());
+    this.thread = Thread.ofPlatform().name("ledger-publisher").daemon().unstarted(this::run);
+  }
+
+  /**
+   * Checks the whole log against what was signed, publishes what is stored by now, and goes on
+   * doing so.
+   *
+   * @throws LogContradiction when the database, the files and what was signed do not agree; the
+   *     message names the first wrong position and what to do
+   * @throws StoreUnavailable when the database does not answer
+   */
+  public static LogPublisher start(
+      LedgerStore store, LogDirectory directory, SigningKeys keys, LogPublisherConfig config) {
+    LogConnection database = store.logConnection();
+    try {
+      Publication publication =
+          new Publication(
+              database,
+              directory,
+              keys,
+              store.origin(),
+              InstantSource.system(),
+              config.partialGrace(),
+              PublishingListener.NONE);
+      LogPublisher publisher =
+          new LogPublisher(store, database, keys, directory, publication, config);
+      store.onGrowth(publisher.onGrowth);
+      publisher.thread.start();
+      return publisher;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** The checkpoint that is served. */
+  public SignedCheckpoint latest() {
+    lock.lock();
+    try {
+      return latest;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How publishing goes. */
+  public PublisherState state() {
+    lock.lock();
+    try {
+      return state;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until the entry at this position is published; false when the time is over first, or
+   * publishing has ended.
+   */
+  public boolean awaitPublished(long position, Duration timeout) throws InterruptedException {
+    long left = timeout.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (latest.size() <= position && !ended()) {
+        if (left <= 0) {
+          return false;
+        }
+        left = changed.awaitNanos(left);
+      }
+      return latest.size() > position;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The receipt of the entry at a position, by the latest checkpoint; empty until published. */
+  public Optional<Receipt> receipt(long position) {
+    SignedCheckpoint published = latest();
+    if (position < 0 || position >= published.size()) {
+      return Optional.empty();
+    }
+    TileNodes nodes = new TileNodes(published.size(), tiles);
+    InclusionProof proof = InclusionProof.build(position, published.size(), nodes);
+    return Optional.of(Receipt.of(proof, published.note()));
+  }
+
+  /**
+   * Begins to sign with a new key, beside the former one; see {@link SigningKeys#rotate}. The
+   * served checkpoint is signed by both soon after.
+   */
+  public VerifierKey rotateKey() {
+    VerifierKey next = keys.rotate();
+    wake();
+    return next;
+  }
+
+  /** Ends the signing of a former key; see {@link SigningKeys#retire}. */
+  public void retireKey(String id) {
+    keys.retire(id);
+  }
+
+  private void wake() {
+    lock.lock();
+    try {
+      woken = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        long begin = System.nanoTime();
+        Duration pause = round() ? interval : longer(interval, BETWEEN_FAILURES);
+        if (!awaitTurn(begin + pause.toNanos())) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /** Waits for news, but for the end of the interval in any case; false when it is over. */
+  private boolean awaitTurn(long earliest) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!ended() && System.nanoTime() < earliest) {
+        changed.awaitNanos(earliest - System.nanoTime());
+      }
+      long left = HEARTBEAT.toNanos();
+      while (!ended() && !woken && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      woken = false;
+      return !ended();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean ended() {
+    return closed || state.condition() == PublisherState.Condition.STOPPED;
+  }
+
+  private boolean round() {
+    try {
+      SignedCheckpoint served = publication.round();
+      publish(served);
+      return true;
+    } catch (LogContradiction e) {
+      log.error("The log is not published any more: {}", e.getMessage());
+      fail(PublisherState.stopped(latest().size(), String.valueOf(e.getMessage())));
+    } catch (StoreUnavailable | UncheckedIOException e) {
+      log.warn("The log is not published at the moment: {}", e.getMessage());
+      fail(PublisherState.waiting(latest().size(), String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      log.error("Publishing failed for a reason that nobody thought of; it is tried again.", e);
+      String sentence = "Publishing fails, and the reason is in the ledger's log.";
+      fail(PublisherState.waiting(latest().size(), sentence));
+    }
+    return false;
+  }
+
+  private void publish(SignedCheckpoint served) {
+    lock.lock();
+    try {
+      if (state.condition() == PublisherState.Condition.WAITING) {
+        log.info("The log is published again.");
+      }
+      latest = served;
+      state = PublisherState.up(served.size());
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void fail(PublisherState failed) {
+    lock.lock();
+    try {
+      state = failed;
+      woken = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends publishing; what is not published yet is at the next start. */
+  @Override
+  public void close() {
+    store.offGrowth(onGrowth);
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      thread.join(LONGEST_ROUND);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    database.close();
+  }
+}
