@@ -13,19 +13,19 @@ import org.postgresql.ds.PGSimpleDataSource;
  * The way to a real database that breaks once on demand: the connection is lost before the call
  * reaches the database, or after the database has done it. While the way is cut, nobody connects.
  */
-final class FaultyDatabase extends PGSimpleDataSource {
+public final class FaultyDatabase extends PGSimpleDataSource {
   private static final long serialVersionUID = 1;
 
   private final transient DataSource real;
   private final transient AtomicReference<Fault> next = new AtomicReference<>(Fault.NONE);
   private volatile boolean cut;
 
-  FaultyDatabase(DataSource real) {
+  public FaultyDatabase(DataSource real) {
     this.real = real;
   }
 
   /** When the connection is lost; each way to fail comes in both kinds. */
-  enum Fault {
+  public enum Fault {
     NONE,
     BEFORE_COMMIT,
     AFTER_COMMIT,
@@ -34,11 +34,11 @@ final class FaultyDatabase extends PGSimpleDataSource {
     BEFORE_STATEMENT
   }
 
-  void breakNext(Fault fault) {
+  public void breakNext(Fault fault) {
     next.set(fault);
   }
 
-  void cut(boolean away) {
+  public void cut(boolean away) {
     cut = away;
   }
 

@@ -11,18 +11,18 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 
 /** A store with its engine, as a node of the application has them. */
-record TestNode(LedgerStore store, LedgerEventStorageEngine engine, LedgerEventStore events)
+public record TestNode(LedgerStore store, LedgerEventStorageEngine engine, LedgerEventStore events)
     implements AutoCloseable {
-  static final String ORIGIN = "ledger.example/test";
+  public static final String ORIGIN = "ledger.example/test";
 
   /** No test waits this long unless something is wrong, also on a machine that is busy. */
-  static final Duration PATIENCE = Duration.ofMinutes(1);
+  public static final Duration PATIENCE = Duration.ofMinutes(1);
 
   static {
     Awaitility.setDefaultTimeout(PATIENCE);
   }
 
-  static TestNode on(DataSource database) {
+  public static TestNode on(DataSource database) {
     return on(database, config(), InstantSource.system());
   }
 
@@ -40,7 +40,7 @@ record TestNode(LedgerStore store, LedgerEventStorageEngine engine, LedgerEventS
   }
 
   /** Appends notes to a stream, the first as the version given. */
-  void append(String streamId, long version, String... texts) {
+  public void append(String streamId, long version, String... texts) {
     engine.appendEvents(notes(streamId, version, texts));
   }
 

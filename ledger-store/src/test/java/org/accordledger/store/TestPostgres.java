@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** One real PostgreSQL for all tests of this JVM, and its databases, used again when given back. */
-final class TestPostgres {
+public final class TestPostgres {
   private static final Deque<String> free = new ArrayDeque<>();
   private static @Nullable EmbeddedPostgres server;
   private static int databases;
@@ -52,11 +52,11 @@ final class TestPostgres {
   }
 
   /** The same database, as its superuser. */
-  static PGSimpleDataSource sameDatabase(PGSimpleDataSource source) {
+  public static PGSimpleDataSource sameDatabase(PGSimpleDataSource source) {
     return database(source.getPortNumbers()[0], String.valueOf(source.getDatabaseName()));
   }
 
-  static PGSimpleDataSource database(int port, String name) {
+  public static PGSimpleDataSource database(int port, String name) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {"127.0.0.1"});
     source.setPortNumbers(new int[] {port});
