@@ -32,7 +32,7 @@ public final class TestPostgres {
     return running;
   }
 
-  static synchronized PGSimpleDataSource take() {
+  public static synchronized PGSimpleDataSource take() {
     String name = free.poll();
     if (name == null) {
       databases++;

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.IntUnaryOperator;
+import org.accordledger.log.LogHash;
 import org.accordledger.log.tile.EntryBundle;
 import org.accordledger.log.tile.HashTile;
 import org.accordledger.log.tile.TileAddress;
@@ -20,7 +22,8 @@ final class ComparedFiles implements TreeFiles {
   private final LogDirectory directory;
   private final Set<String> missing = new HashSet<>();
   private final List<String> outgrown = new ArrayList<>();
-  private @Nullable LogContradiction first;
+  private @Nullable Difference entry;
+  private @Nullable Difference subtree;
 
   ComparedFiles(LogDirectory directory) {
     this.directory = directory;
@@ -32,7 +35,7 @@ final class ComparedFiles implements TreeFiles {
         bundle.address().path(),
         bundle.address().width(),
         bundle.bytes(),
-        file -> Differences.position(bundle, file),
+        (path, file) -> new Difference(path, Differences.position(bundle, file), 1),
         width -> bundleLength(bundle, width));
   }
 
@@ -47,26 +50,26 @@ final class ComparedFiles implements TreeFiles {
   @Override
   public void tile(HashTile tile) {
     byte[] bytes = tile.bytes();
-    int hashLength = bytes.length / tile.address().width();
+    long span = 1L << (TileAddress.HEIGHT * tile.address().level());
     compare(
         tile.address().path(),
         tile.address().width(),
         bytes,
-        file -> Differences.position(tile, file),
-        width -> width * hashLength);
+        (path, file) -> new Difference(path, Differences.position(tile, file), span),
+        width -> width * LogHash.BYTES);
   }
 
   private void compare(
       String path,
       int width,
       byte[] right,
-      Function<byte[], Long> position,
-      Function<Integer, Integer> length) {
+      BiFunction<String, byte[], Difference> difference,
+      IntUnaryOperator length) {
     byte[] file = directory.bytes(path).orElse(null);
     if (file == null) {
       missing.add(path);
     } else if (!Arrays.equals(file, right)) {
-      differs(path, position.apply(file));
+      differs(difference.apply(path, file));
     }
     boolean full = width == TileAddress.FULL;
     String place = full ? path : path.substring(0, path.lastIndexOf(LogDirectory.PARTIALS));
@@ -76,8 +79,8 @@ final class ComparedFiles implements TreeFiles {
       byte[] part = directory.bytes(partial).orElse(null);
       if (each < width
           && part != null
-          && !Arrays.equals(part, Arrays.copyOf(right, length.apply(each)))) {
-        differs(partial, position.apply(part));
+          && !Arrays.equals(part, Arrays.copyOf(right, length.applyAsInt(each)))) {
+        differs(difference.apply(partial, part));
       }
     }
     if (full && !narrower.isEmpty()) {
@@ -85,17 +88,39 @@ final class ComparedFiles implements TreeFiles {
     }
   }
 
-  private void differs(String path, long position) {
-    LogContradiction before = first;
-    if (before == null || position < before.position().orElse(Long.MAX_VALUE)) {
-      first = LogContradiction.wrongFile(path, position);
+  private void differs(Difference found) {
+    if (found.span() == 1) {
+      entry = earlier(entry, found);
+    } else {
+      subtree = earlier(subtree, found);
     }
   }
 
-  /** Of the files that differ the one that does so at the lowest position; null when none does. */
-  @Nullable LogContradiction first() {
-    return first;
+  private static Difference earlier(@Nullable Difference known, Difference found) {
+    boolean first =
+        known == null
+            || found.position() < known.position()
+            || (found.position() == known.position() && found.span() < known.span());
+    return first || known == null ? found : known;
   }
+
+  /**
+   * Of the files that differ the one that does so at the lowest position; null when none does. A
+   * tile of a higher level only tells that something under one of its hashes is different: where an
+   * entry there is, that one is named.
+   */
+  @Nullable LogContradiction first() {
+    Difference exact = entry;
+    Difference wide = subtree;
+    Difference first = exact;
+    if (exact == null || (wide != null && wide.position() + wide.span() <= exact.position())) {
+      first = wide;
+    }
+    return first == null ? null : LogContradiction.wrongFile(first.path(), first.position());
+  }
+
+  /** A file that is wrong from a position on, by so many entries as one of its hashes covers. */
+  private record Difference(String path, long position, long span) {}
 
   /** Paths of the files that are not there. */
   Set<String> missing() {
