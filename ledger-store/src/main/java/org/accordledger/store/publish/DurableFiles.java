@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Files that are there whole or not at all, also after a power failure: written under another name
@@ -33,11 +34,33 @@ final class DurableFiles {
 
   static void write(Path file, byte[] bytes) {
     write(file, bytes, ANYBODY);
+    forceAll(Set.of(parent(file)));
+  }
+
+  /**
+   * Writes a file that has its name for sure, also after a power failure, only when the directory
+   * returned is forced.
+   */
+  static Path writeUnforced(Path file, byte[] bytes) {
+    write(file, bytes, ANYBODY);
+    return parent(file);
+  }
+
+  /** Makes the names in these directories durable. */
+  static void forceAll(Set<Path> directories) {
+    for (Path directory : directories) {
+      try {
+        force(directory);
+      } catch (IOException e) {
+        throw new UncheckedIOException(directory + " cannot be forced: " + e.getMessage(), e);
+      }
+    }
   }
 
   /** Writes a file that only its owner can read, from its first byte on. */
   static void writeSecret(Path file, byte[] bytes) {
     write(file, bytes, OWNER_ALONE);
+    forceAll(Set.of(parent(file)));
   }
 
   private static void write(Path file, byte[] bytes, FileAttribute<?>[] attributes) {
@@ -56,7 +79,6 @@ final class DurableFiles {
       }
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      force(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
     }

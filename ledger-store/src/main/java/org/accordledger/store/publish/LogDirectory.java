@@ -134,8 +134,12 @@ public final class LogDirectory implements TileSource {
     return DurableFiles.read(path.resolve(file));
   }
 
-  void write(String file, byte[] bytes) {
-    DurableFiles.write(path.resolve(file), bytes);
+  /**
+   * Writes a tile or bundle, which has its name for sure when the directory returned is forced; see
+   * {@link DurableFiles#forceAll}.
+   */
+  Path writeUnforced(String file, byte[] bytes) {
+    return DurableFiles.writeUnforced(path.resolve(file), bytes);
   }
 
   /** The widths in which there are partial files beside the place of a full one. */
@@ -173,7 +177,7 @@ public final class LogDirectory implements TileSource {
   }
 
   void writeCheckpoint(SignedNote note) {
-    write(CHECKPOINT, note.bytes());
+    DurableFiles.write(path.resolve(CHECKPOINT), note.bytes());
   }
 
   /** Writes the file by which a reader takes the log's current key. */
@@ -196,7 +200,7 @@ public final class LogDirectory implements TileSource {
 
   private void writeIfOther(String file, byte[] bytes) {
     if (!bytes(file).map(before -> Arrays.equals(before, bytes)).orElse(false)) {
-      write(file, bytes);
+      DurableFiles.write(path.resolve(file), bytes);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.accordledger.store.publish;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -38,6 +39,7 @@ public final class LogPublisher implements AutoCloseable {
   private final LedgerStore store;
   private final LogConnection database;
   private final SigningKeys keys;
+  private final Witnesses witnesses;
   private final Publication publication;
   private final Duration interval;
   private final TileSource tiles;
@@ -52,21 +54,31 @@ public final class LogPublisher implements AutoCloseable {
   private boolean closed;
 
   private LogPublisher(
-      LedgerStore store,
-      LogConnection database,
-      SigningKeys keys,
-      LogDirectory directory,
-      Publication publication,
-      LogPublisherConfig config) {
+      LedgerStore store, LogDirectory directory, SigningKeys keys, LogPublisherConfig config) {
     this.store = store;
-    this.database = database;
     this.keys = keys;
-    this.publication = publication;
     this.interval = config.interval();
     this.tiles = new TileCache(directory);
-    this.latest = publication.start();
-    this.state = PublisherState.up(latest.size());
+    this.database = store.logConnection();
+    this.witnesses = new Witnesses(config.witnesses(), tiles, this::wake);
+    this.publication =
+        new Publication(
+            database,
+            directory,
+            keys,
+            store.origin(),
+            InstantSource.system(),
+            config.partialGrace(),
+            witnesses,
+            PublishingListener.NONE);
     this.thread = Thread.ofPlatform().name("ledger-publisher").daemon().unstarted(this::run);
+    try {
+      this.latest = publication.start();
+    } catch (RuntimeException e) {
+      release();
+      throw e;
+    }
+    this.state = PublisherState.up(latest.size());
   }
 
   /**
@@ -79,26 +91,10 @@ public final class LogPublisher implements AutoCloseable {
    */
   public static LogPublisher start(
       LedgerStore store, LogDirectory directory, SigningKeys keys, LogPublisherConfig config) {
-    LogConnection database = store.logConnection();
-    try {
-      Publication publication =
-          new Publication(
-              database,
-              directory,
-              keys,
-              store.origin(),
-              InstantSource.system(),
-              config.partialGrace(),
-              PublishingListener.NONE);
-      LogPublisher publisher =
-          new LogPublisher(store, database, keys, directory, publication, config);
-      store.onGrowth(publisher.onGrowth);
-      publisher.thread.start();
-      return publisher;
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
+    LogPublisher publisher = new LogPublisher(store, directory, keys, config);
+    store.onGrowth(publisher.onGrowth);
+    publisher.thread.start();
+    return publisher;
   }
 
   /** The checkpoint that is served. */
@@ -119,6 +115,11 @@ public final class LogPublisher implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** How asking each witness goes. */
+  public List<WitnessState> witnesses() {
+    return witnesses.states();
   }
 
   /**
@@ -277,6 +278,11 @@ public final class LogPublisher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    release();
+  }
+
+  private void release() {
+    witnesses.close();
     database.close();
   }
 }

@@ -26,6 +26,7 @@ final class Publication {
   private final SigningKeys keys;
   private final String origin;
   private final InstantSource clock;
+  private final Witnesses witnesses;
   private final PublishingListener listener;
   private final WrittenFiles written;
   private final Outgrown outgrown;
@@ -40,12 +41,14 @@ final class Publication {
       String origin,
       InstantSource clock,
       Duration partialGrace,
+      Witnesses witnesses,
       PublishingListener listener) {
     this.database = database;
     this.directory = directory;
     this.keys = keys;
     this.origin = origin;
     this.clock = clock;
+    this.witnesses = witnesses;
     this.listener = listener;
     this.outgrown = new Outgrown(directory, clock, partialGrace);
     this.written = new WrittenFiles(directory, listener, outgrown::written);
@@ -84,16 +87,19 @@ final class Publication {
 
   /** Brings the row and the file to the larger of the two. */
   private void settle(SignedCheckpoint last, FoundCheckpoints found) {
+    written.force();
     SignedCheckpoint row = found.row();
     SignedCheckpoint file = found.file();
     if (row == null || row.size() < last.size()) {
       // if it is refused, somebody else was first: the round that comes next looks at that
       replaceRow(row == null ? null : row.note().bytes(), last);
     }
-    if (file == null || file.size() < last.size()) {
+    if (file != null && file.size() == last.size()) {
+      witnesses.remember(file);
+      current = file;
+    } else {
       serve(last);
     }
-    current = file != null && file.size() == last.size() ? file : last;
   }
 
   /**
@@ -112,7 +118,7 @@ final class Publication {
     }
     boolean news = before == null || state.size() > before.size();
     if (before != null && !news && keys.isSignedByAll(before.note())) {
-      return before;
+      return serveLateLines(before);
     }
     if (before != null && state.size() < before.size()) {
       throw wentBack(state.size(), before);
@@ -121,6 +127,7 @@ final class Publication {
     grow(state.size(), root);
     Checkpoint checkpoint = Checkpoint.of(origin, state.size(), root);
     SignedCheckpoint next = new SignedCheckpoint(checkpoint, keys.sign(checkpoint));
+    written.force();
     if (replaceRow(row, next)) {
       return serve(next);
     }
@@ -150,6 +157,7 @@ final class Publication {
       tree = null;
     }
     grow(signed.size(), signed.checkpoint().root());
+    written.force();
     return serve(signed);
   }
 
@@ -240,13 +248,31 @@ final class Publication {
     return replaced;
   }
 
-  private SignedCheckpoint serve(SignedCheckpoint next) {
+  /** Serves the log's own note with the lines of the witnesses who answer in time. */
+  private SignedCheckpoint serve(SignedCheckpoint own) {
+    witnesses.ask(own);
+    SignedCheckpoint next = witnesses.cosigned(own);
+    write(next);
+    outgrown.served();
+    return next;
+  }
+
+  private SignedCheckpoint serveLateLines(SignedCheckpoint served) {
+    witnesses.remind(served);
+    SignedCheckpoint own = new SignedCheckpoint(served.checkpoint(), keys.ownLines(served.note()));
+    SignedCheckpoint more = witnesses.cosigned(own);
+    if (more.note().signatures().size() <= served.note().signatures().size()) {
+      return served;
+    }
+    write(more);
+    return more;
+  }
+
+  private void write(SignedCheckpoint next) {
     String what = Long.toString(next.size());
     listener.before(PublishingStep.CHECKPOINT, what);
     directory.writeCheckpoint(next.note());
     current = next;
     listener.after(PublishingStep.CHECKPOINT, what);
-    outgrown.served();
-    return next;
   }
 }

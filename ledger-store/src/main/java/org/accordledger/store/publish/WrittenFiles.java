@@ -1,18 +1,35 @@
 package org.accordledger.store.publish;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.accordledger.log.tile.EntryBundle;
 import org.accordledger.log.tile.HashTile;
 import org.accordledger.log.tile.TileAddress;
 
 /**
- * Writes the files of the tree, each once: what is there stays, and has to be the same.
- *
- * @param full told the path of every full one that is written
+ * Writes the files of the tree, each once: what is there stays, and has to be the same. They are
+ * sure to be there for ever after {@link #force}.
  */
-record WrittenFiles(LogDirectory directory, PublishingListener listener, Consumer<String> full)
-    implements TreeFiles {
+final class WrittenFiles implements TreeFiles {
+  private final LogDirectory directory;
+  private final PublishingListener listener;
+  private final Consumer<String> full;
+  private final Set<Path> unforced = new HashSet<>();
+
+  /**
+   * Writes into this directory.
+   *
+   * @param full told the path of every full one that is written
+   */
+  WrittenFiles(LogDirectory directory, PublishingListener listener, Consumer<String> full) {
+    this.directory = directory;
+    this.listener = listener;
+    this.full = full;
+  }
+
   @Override
   public void bundle(EntryBundle bundle) {
     String path = bundle.address().path();
@@ -39,10 +56,16 @@ record WrittenFiles(LogDirectory directory, PublishingListener listener, Consume
 
   private void write(PublishingStep step, String path, byte[] bytes, int width) {
     listener.before(step, path);
-    directory.write(path, bytes);
+    unforced.add(directory.writeUnforced(path, bytes));
     listener.after(step, path);
     if (width == TileAddress.FULL) {
       full.accept(path);
     }
+  }
+
+  /** Makes the names of all that was written durable. */
+  void force() {
+    DurableFiles.forceAll(unforced);
+    unforced.clear();
   }
 }

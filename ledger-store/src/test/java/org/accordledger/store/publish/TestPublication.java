@@ -38,6 +38,7 @@ final class TestPublication implements AutoCloseable {
             TestNode.ORIGIN,
             InstantSource.system(),
             partialGrace,
+            Witnesses.none(log),
             listener);
   }
 
