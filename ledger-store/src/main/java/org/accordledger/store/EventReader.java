@@ -55,7 +55,9 @@ public final class EventReader {
         EventReader::events);
   }
 
-  /** Payloads with their salts from a position on (inclusive), by position, at most {@code limit}. */
+  /**
+   * Payloads with their salts from a position on (inclusive), by position, at most {@code limit}.
+   */
   public List<StoredPayload> readPayloads(long fromPosition, int limit) {
     return statements.query(
         PAYLOADS,

@@ -21,7 +21,8 @@ import org.postgresql.PGConnection;
 public final class ManyNotes {
   private static final Instant RECORDED = Instant.parse("2026-01-01T00:00:00Z");
   private static final long POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
-  private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] SIGNATURE =
+      "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
   private static final int CHUNK = 10_000;
 
   private ManyNotes() {}

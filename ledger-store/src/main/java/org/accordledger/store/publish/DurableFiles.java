@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
@@ -92,12 +93,14 @@ final class DurableFiles {
     }
   }
 
-  /** Makes a directory that only its owner can enter. */
+  /** Makes a directory that only its owner can enter, or makes it so. */
   static void makeSecretDirectory(Path directory) {
+    Set<PosixFilePermission> ownerAlone = PosixFilePermissions.fromString("rwx------");
     try {
-      makeDirectory(
-          directory,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      makeDirectory(directory, PosixFilePermissions.asFileAttribute(ownerAlone));
+      if (!Files.getPosixFilePermissions(directory).equals(ownerAlone)) {
+        Files.setPosixFilePermissions(directory, ownerAlone);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(directory + " cannot be made: " + e.getMessage(), e);
     }

@@ -23,8 +23,8 @@ record FoundCheckpoints(@Nullable SignedCheckpoint row, @Nullable SignedCheckpoi
       return new SignedCheckpoint(keys.verify(note), note);
     } catch (NotProvenException e) {
       throw LogContradiction.somewhere(
-          ("The checkpoint in %s is not signed by a key of this log (%s): put the right directory of"
-                  + " keys back, or find out who put this checkpoint there.")
+          ("The checkpoint in %s is not signed by a key of this log (%s): put the right directory"
+               + " of keys back, or find out who put this checkpoint there.")
               .formatted(place, e.getMessage()));
     } catch (LogFormatException e) {
       throw LogContradiction.somewhere(

@@ -79,7 +79,6 @@ record KeyInventory(String origin, List<LogKey> keys) {
 
   KeyInventory without(LogKey retired, long size) {
     return new KeyInventory(
-        origin,
-        keys.stream().map(key -> key.equals(retired) ? key.retiredAt(size) : key).toList());
+        origin, keys.stream().map(key -> key.equals(retired) ? key.retiredAt(size) : key).toList());
   }
 }

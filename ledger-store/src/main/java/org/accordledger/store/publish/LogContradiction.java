@@ -29,7 +29,7 @@ public final class LogContradiction extends RuntimeException {
     return at(
         position,
         ("The database does not hold what was signed, from position %d on: somebody changed it, or"
-                + " it is another log's. Restore the database from a copy that has not been changed.")
+             + " it is another log's. Restore the database from a copy that has not been changed.")
             .formatted(position));
   }
 
@@ -41,7 +41,9 @@ public final class LogContradiction extends RuntimeException {
             .formatted(path, position));
   }
 
-  /** The first position that is wrong; empty when it is not an entry that is, or nobody can tell. */
+  /**
+   * The first position that is wrong; empty when it is not an entry that is, or nobody can tell.
+   */
   public OptionalLong position() {
     return position == NOWHERE ? OptionalLong.empty() : OptionalLong.of(position);
   }

@@ -93,7 +93,9 @@ public final class LogDirectory implements TileSource {
   @Override
   public HashTile tile(TileAddress address) {
     return findTile(address)
-        .or(() -> findTile(address.atWidth(TileAddress.FULL)).map(full -> full.cut(address.width())))
+        .or(
+            () ->
+                findTile(address.atWidth(TileAddress.FULL)).map(full -> full.cut(address.width())))
         .orElseThrow(() -> missing(address.path()));
   }
 
@@ -113,8 +115,7 @@ public final class LogDirectory implements TileSource {
   }
 
   private UncheckedIOException missing(String file) {
-    return new UncheckedIOException(
-        new IOException("%s is missing in %s".formatted(file, path)));
+    return new UncheckedIOException(new IOException("%s is missing in %s".formatted(file, path)));
   }
 
   /** The tile, if there is a file of this very name. */

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.accordledger.log.NotProvenException;
 import org.accordledger.log.note.VerifierKey;
 import org.accordledger.log.proof.InclusionProof;
 import org.accordledger.log.proof.Receipt;
@@ -142,7 +142,11 @@ public final class LogPublisher implements AutoCloseable {
     }
   }
 
-  /** The receipt of the entry at a position, by the latest checkpoint; empty until published. */
+  /**
+   * The receipt of the entry at a position, by the latest checkpoint; empty until published.
+   *
+   * @throws LogContradiction when the files would not prove it, because somebody changed them
+   */
   public Optional<Receipt> receipt(long position) {
     SignedCheckpoint published = latest();
     if (position < 0 || position >= published.size()) {
@@ -150,6 +154,15 @@ public final class LogPublisher implements AutoCloseable {
     }
     TileNodes nodes = new TileNodes(published.size(), tiles);
     InclusionProof proof = InclusionProof.build(position, published.size(), nodes);
+    try {
+      proof.verify(nodes.at(0, position), published.size(), published.checkpoint().root());
+    } catch (NotProvenException e) {
+      throw LogContradiction.at(
+          position,
+          ("The files of the log do not prove the entry at position %d: start the ledger again, so"
+                  + " that all of them are checked.")
+              .formatted(position));
+    }
     return Optional.of(Receipt.of(proof, published.note()));
   }
 
@@ -224,15 +237,12 @@ public final class LogPublisher implements AutoCloseable {
       publish(served);
       return true;
     } catch (LogContradiction e) {
-      log.error("The log is not published any more: {}", e.getMessage());
-      fail(PublisherState.stopped(latest().size(), String.valueOf(e.getMessage())));
+      fail(PublisherState.stopped(latest().size(), String.valueOf(e.getMessage())), e);
     } catch (StoreUnavailable | UncheckedIOException e) {
-      log.warn("The log is not published at the moment: {}", e.getMessage());
-      fail(PublisherState.waiting(latest().size(), String.valueOf(e.getMessage())));
+      fail(PublisherState.waiting(latest().size(), String.valueOf(e.getMessage())), e);
     } catch (RuntimeException e) {
-      log.error("Publishing failed for a reason that nobody thought of; it is tried again.", e);
       String sentence = "Publishing fails, and the reason is in the ledger's log.";
-      fail(PublisherState.waiting(latest().size(), sentence));
+      fail(PublisherState.waiting(latest().size(), sentence), e);
     }
     return false;
   }
@@ -251,9 +261,14 @@ public final class LogPublisher implements AutoCloseable {
     }
   }
 
-  private void fail(PublisherState failed) {
+  private void fail(PublisherState failed, RuntimeException reason) {
     lock.lock();
     try {
+      if (failed.condition() == PublisherState.Condition.STOPPED) {
+        log.error("The log is not published any more: {}", reason.getMessage());
+      } else if (!failed.equals(state)) {
+        log.warn("The log is not published at the moment; it is tried again.", reason);
+      }
       state = failed;
       woken = true;
       changed.signalAll();

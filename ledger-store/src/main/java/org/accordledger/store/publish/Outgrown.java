@@ -30,7 +30,9 @@ final class Outgrown {
     notServedYet.add(full);
   }
 
-  /** A checkpoint is served with all that was written before; takes away what waited long enough. */
+  /**
+   * A checkpoint is served with all that was written before; takes away what waited long enough.
+   */
   void served() {
     Instant now = clock.instant();
     notServedYet.forEach(full -> waiting.add(new Since(now, full)));

@@ -229,8 +229,8 @@ final class Publication {
   private static LogContradiction wentBack(long size, SignedCheckpoint served) {
     return LogContradiction.at(
         size,
-        ("The database went back to %d entries, and %d are published: it is an old copy. Restore one"
-                + " that has them all.")
+        ("The database went back to %d entries, and %d are published: it is an old copy. Restore"
+             + " one that has them all.")
             .formatted(size, served.size()));
   }
 

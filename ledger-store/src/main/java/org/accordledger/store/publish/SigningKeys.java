@@ -47,6 +47,7 @@ public final class SigningKeys {
   public static SigningKeys open(Path directory, LogDirectory log, String origin) {
     KeyFiles files = new KeyFiles(directory.toAbsolutePath().normalize());
     if (Files.isDirectory(files.directory())) {
+      DurableFiles.makeSecretDirectory(files.directory());
       DurableFiles.deleteUnfinished(files.directory());
     }
     SigningKeys keys = new SigningKeys(origin, files, log);
@@ -112,8 +113,7 @@ public final class SigningKeys {
     LogKey former =
         inventory
             .active()
-            .orElseThrow(
-                () -> new SigningKeysProblem("The log has no key yet: publish it first."));
+            .orElseThrow(() -> new SigningKeysProblem("The log has no key yet: publish it first."));
     inventory
         .overlapping()
         .ifPresent(
@@ -160,8 +160,7 @@ public final class SigningKeys {
                     new SigningKeysProblem(
                         "%s is not a former key that still signs: rotate first.".formatted(id)));
     VerifierKey active = inventory.keys().getLast().verifier();
-    boolean followed =
-        served().map(note -> isSignedBy(note, active)).orElse(false);
+    boolean followed = served().map(note -> isSignedBy(note, active)).orElse(false);
     if (!followed) {
       throw new SigningKeysProblem(
           "The new key %s has not signed the served checkpoint yet: let the ledger publish with"

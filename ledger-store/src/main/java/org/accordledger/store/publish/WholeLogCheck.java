@@ -55,8 +55,8 @@ final class WholeLogCheck {
     if (differs != null) {
       throw differs;
     }
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    log.info("{} entries agree with what was signed, checked in {} s.", tree.size(), seconds);
+    long millis = (System.nanoTime() - begin) / 1_000_000;
+    log.info("{} entries agree with what was signed, checked in {} ms.", tree.size(), millis);
     writeMissing(last.size(), compared.missing(), written);
     return new Checked(tree, compared.outgrown());
   }
@@ -97,9 +97,9 @@ final class WholeLogCheck {
       throw LogContradiction.wrongEntry(position.getAsLong());
     }
     throw LogContradiction.somewhere(
-        ("The checkpoint of %d entries in %s is signed, but not for the entries in the database, and"
-                + " nothing else here shows which of them differ: find out who signed it, and compare"
-                + " the database with a copy.")
+        ("The checkpoint of %d entries in %s is signed, but not for the entries in the database,"
+             + " and nothing else here shows which of them differ: find out who signed it, and"
+             + " compare the database with a copy.")
             .formatted(tree.size(), place));
   }
 

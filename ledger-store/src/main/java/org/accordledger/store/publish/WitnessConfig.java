@@ -25,8 +25,7 @@ public record WitnessConfig(List<Witness> witnesses, Duration patience, Duration
     if (witnesses.stream().map(Witness::key).distinct().count() < witnesses.size()) {
       throw new IllegalArgumentException("witnesses: each has a key of its own");
     }
-    LogPublisherConfig.requireBetween(
-        "patience", patience, Duration.ZERO, Duration.ofSeconds(10));
+    LogPublisherConfig.requireBetween("patience", patience, Duration.ZERO, Duration.ofSeconds(10));
     LogPublisherConfig.requireBetween(
         "timeout", timeout, Duration.ofMillis(100), Duration.ofMinutes(1));
   }

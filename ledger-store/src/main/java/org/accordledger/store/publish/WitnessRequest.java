@@ -34,7 +34,8 @@ final class WitnessRequest {
       throw new LogFormatException("an answer of signature lines ends with a newline");
     }
     List<NoteSignature> lines = new ArrayList<>();
-    for (String line : text.substring(0, text.length() - 1).split("\n", SignedNote.MAX_SIGNATURES)) {
+    for (String line :
+        text.substring(0, text.length() - 1).split("\n", SignedNote.MAX_SIGNATURES)) {
       NoteSignature signature = NoteSignature.parse(line);
       if (!Cosignature.verify(checkpoint.with(signature), List.of(witness)).isEmpty()) {
         lines.add(signature);

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -62,7 +63,8 @@ class ContradictionTest {
   @Test
   void anEditedLeafIsNamed() {
     asSuperuser("update ledger.event set leaf = leaf || '\\x20' where position = 417");
-    assertThat(refusal()).hasMessage(
+    assertThat(refusal())
+        .hasMessage(
             "The database does not hold what was signed, from position 417 on: somebody changed it,"
                 + " or it is another log's. Restore the database from a copy that has not been"
                 + " changed.");
@@ -127,7 +129,8 @@ class ContradictionTest {
     asSuperuser("delete from ledger.event");
     asSuperuser("update ledger.log_head set size = 0, edge = ''");
     asSuperuser(
-        "update ledger.signed_checkpoint set size = null, root = null, note = null, signed_at = null");
+        "update ledger.signed_checkpoint set size = null, root = null, note = null, signed_at ="
+            + " null");
     assertThat(refusedAt()).hasValue(0);
   }
 
@@ -191,7 +194,8 @@ class ContradictionTest {
       LogState state = connection.state();
       byte[] root = state.edge().root();
       SignedNote note = Checkpoint.of(TestNode.ORIGIN, SIZE, root).sign(other);
-      assertThat(connection.replace(state.note(), SIZE, root, note.bytes(), Instant.now())).isTrue();
+      assertThat(connection.replace(state.note(), SIZE, root, note.bytes(), Instant.now()))
+          .isTrue();
     }
     assertThat(refusal()).hasMessageContaining("is not signed by a key of this log");
   }
@@ -231,10 +235,47 @@ class ContradictionTest {
   void theRunningPublisherStopsWhenTheDatabaseGoesBack() {
     try (TestPublication publication = TestPublication.started(database, directory)) {
       backTo(300);
-      LogContradiction refusal =
-          catchThrowableOfType(LogContradiction.class, publication::round);
+      LogContradiction refusal = catchThrowableOfType(LogContradiction.class, publication::round);
       assertThat(refusal).hasMessageContaining("The database went back to 300 entries");
       assertThat(publication.verifyFiles(publication.files().key())).isEqualTo(SIZE);
+    }
+  }
+
+  @Test
+  void theRunningPublisherStopsAtACheckpointThatAnotherKeyPutIntoTheDatabase() {
+    SignerKey other = SignerKey.generate(TestNode.ORIGIN, SignatureType.NOTE);
+    try (TestNode node = TestNode.on(database);
+        TestPublication publication = TestPublication.started(database, directory)) {
+      node.append("note-2", 0, "a", "b", "c");
+      replaceRow(603, checkpoint -> checkpoint.sign(other));
+      requireStopped(publication, "is not signed by a key of this log");
+    }
+  }
+
+  @Test
+  void theRunningPublisherStopsAtACheckpointOfAnotherHistoryAlsoByTheRealKey() {
+    try (TestNode node = TestNode.on(database);
+        TestPublication publication = TestPublication.started(database, directory)) {
+      node.append("note-2", 0, "a", "b", "c");
+      replaceRow(602, publication.keys()::sign);
+      requireStopped(publication, "do not give the root that was kept of them");
+    }
+  }
+
+  private void requireStopped(TestPublication publication, String sentence) {
+    LogContradiction refusal = catchThrowableOfType(LogContradiction.class, publication::round);
+    assertThat(refusal).hasMessageContaining(sentence);
+    assertThat(publication.verifyFiles(publication.files().key())).isEqualTo(SIZE);
+    assertThat(publication.log().partialWidths("tile/0/002")).containsExactly(88);
+  }
+
+  /** As somebody with the database could do it. */
+  private void replaceRow(long size, Function<Checkpoint, SignedNote> signing) {
+    try (LogConnection connection = TestConnections.to(database)) {
+      byte[] root = new byte[32];
+      byte[] note = signing.apply(Checkpoint.of(TestNode.ORIGIN, size, root)).bytes();
+      byte[] before = connection.state().note();
+      assertThat(connection.replace(before, size, root, note, Instant.now())).isTrue();
     }
   }
 
@@ -244,8 +285,7 @@ class ContradictionTest {
         TestPublication publication = TestPublication.started(database, directory)) {
       node.append("note-2", 0, "a", "b", "c");
       asSuperuser("update ledger.event set leaf = leaf || '\\x20' where position = 601");
-      LogContradiction refusal =
-          catchThrowableOfType(LogContradiction.class, publication::round);
+      LogContradiction refusal = catchThrowableOfType(LogContradiction.class, publication::round);
       assertThat(refusal.position()).hasValue(601);
       assertThat(publication.verifyFiles(publication.files().key())).isEqualTo(SIZE);
       assertThat(publication.log().served("tile/entries/002.p/91")).isEmpty();
@@ -255,8 +295,7 @@ class ContradictionTest {
   private LogContradiction refusal() {
     byte[] checkpoint = checkpoint();
     try (TestPublication publication = new TestPublication(database, directory)) {
-      LogContradiction refusal =
-          catchThrowableOfType(LogContradiction.class, publication::start);
+      LogContradiction refusal = catchThrowableOfType(LogContradiction.class, publication::start);
       assertThat(refusal).isNotNull();
       assertThat(checkpoint()).as("nothing is signed").isEqualTo(checkpoint);
       return refusal;
@@ -289,10 +328,7 @@ class ContradictionTest {
   }
 
   private byte[] edge(int size) {
-    return TreeHasher.resume(
-            size, LogDirectory.open(directory.resolve("log")))
-        .edge()
-        .bytes();
+    return TreeHasher.resume(size, LogDirectory.open(directory.resolve("log"))).edge().bytes();
   }
 
   private static String hex(byte[] bytes) {

@@ -98,7 +98,8 @@ class LogPublisherTest {
       Files.writeString(inTheWay, "not a directory");
       node.append("note-1", 0, "a");
       await().until(() -> publisher.state().condition() == PublisherState.Condition.WAITING);
-      assertThat(publisher.state().reason()).hasValueSatisfying(r -> assertThat(r).contains("tile"));
+      assertThat(publisher.state().reason())
+          .hasValueSatisfying(r -> assertThat(r).contains("tile"));
       assertThat(publisher.latest().size()).isZero();
       Files.delete(inTheWay);
       assertThat(publisher.awaitPublished(0, PATIENCE)).isTrue();

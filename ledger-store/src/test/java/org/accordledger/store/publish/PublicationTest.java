@@ -119,7 +119,11 @@ class PublicationTest {
       }
       for (String lost :
           new String[] {
-            "checkpoint", "tile/0/000", "tile/entries/000", "tile/entries/001.p/44", "tile/1/000.p/1"
+            "checkpoint",
+            "tile/0/000",
+            "tile/entries/000",
+            "tile/entries/001.p/44",
+            "tile/1/000.p/1"
           }) {
         Files.delete(directory.resolve("log").resolve(lost));
       }
@@ -252,7 +256,9 @@ class PublicationTest {
   private void append(TestNode node, int count) {
     if (count > 0) {
       String[] texts =
-          IntStream.range(version, version + count).mapToObj(i -> "note " + i).toArray(String[]::new);
+          IntStream.range(version, version + count)
+              .mapToObj(i -> "note " + i)
+              .toArray(String[]::new);
       node.append("note-1", version, texts);
       version += count;
     }

@@ -137,7 +137,8 @@ class PublishingFaultTest {
                 String.valueOf(moment))
             .redirectErrorStream(true)
             .start();
-    String said = new String(publisher.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String said =
+        new String(publisher.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     assertThat(publisher.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(publisher.exitValue()).as(said).isIn(0, PublisherProcess.KILLED);
     if (publisher.exitValue() == 0) {

@@ -76,8 +76,7 @@ class SigningKeysTest {
     Files.delete(directory.resolve("log/ledger.example_test.vkey"));
     open();
     assertThat(directory.resolve(succession)).hasBinaryContent(before);
-    assertThat(directory.resolve("log/ledger.example_test.vkey"))
-        .hasContent(next.encoded() + "\n");
+    assertThat(directory.resolve("log/ledger.example_test.vkey")).hasContent(next.encoded() + "\n");
   }
 
   @Test
@@ -125,7 +124,8 @@ class SigningKeysTest {
     SigningKeys keys = begun();
     LogKey first = keys.inventory().getFirst();
     SignerKey stolen =
-        SignerKey.parse(Files.readString(directory.resolve("keys/" + first.id() + ".skey")).strip());
+        SignerKey.parse(
+            Files.readString(directory.resolve("keys/" + first.id() + ".skey")).strip());
     serve(keys, 3);
     keys.rotate();
     serve(keys, 5);
@@ -190,8 +190,7 @@ class SigningKeysTest {
   }
 
   private AbstractStringAssert<?> requireRefused(String sentence) {
-    SigningKeysProblem problem =
-        catchThrowableOfType(SigningKeysProblem.class, this::open);
+    SigningKeysProblem problem = catchThrowableOfType(SigningKeysProblem.class, this::open);
     return assertThat(String.valueOf(problem.getMessage())).contains(sentence);
   }
 
