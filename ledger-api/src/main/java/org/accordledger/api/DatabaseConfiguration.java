@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.accordledger.api.security.AccessTokens;
 import org.accordledger.core.codec.LedgerJson;
 import org.accordledger.projections.Projections;
+import org.accordledger.store.publish.LogPublisher;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -44,11 +45,14 @@ class DatabaseConfiguration {
   @Bean
   Opening opening(
       AccessTokens tokens,
+      ObjectProvider<LogPublisher> publisher,
       ObjectProvider<CommandBus> commandBus,
       ObjectProvider<Projections> projections) {
     return new Opening(
         () -> {
           tokens.open();
+          // before anything is stored: what is stored already has to be what was signed
+          publisher.getObject();
           commandBus.getObject();
           projections.getObject().start();
         });

@@ -3,13 +3,16 @@ package org.accordledger.api;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.accordledger.store.publish.LogContradiction;
+import org.accordledger.store.publish.SigningKeysProblem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Opens what needs the database, and keeps trying until the database lets it. Says each new reason
- * once.
+ * once. A log that contradicts what was signed is not opened: only an operator can say what is
+ * true.
  */
 final class Opening implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
@@ -18,6 +21,7 @@ final class Opening implements AutoCloseable {
   private final Runnable open;
   private final CountDownLatch opened = new CountDownLatch(1);
   private volatile @Nullable String obstacle = "it is being opened";
+  private volatile @Nullable RuntimeException refusal;
   private volatile @Nullable Thread worker;
 
   /**
@@ -40,6 +44,14 @@ final class Opening implements AutoCloseable {
         opened.countDown();
         return;
       } catch (RuntimeException e) {
+        RuntimeException last = lasting(e);
+        if (last != null) {
+          LOG.error("The ledger is not opened: {}", last.getMessage());
+          obstacle = last.getMessage();
+          refusal = last;
+          opened.countDown();
+          return;
+        }
         String reason = reason(e);
         obstacle = reason;
         if (!reason.equals(said)) {
@@ -59,6 +71,16 @@ final class Opening implements AutoCloseable {
     }
   }
 
+  /** What no further try can change; null for everything else. */
+  private static @Nullable RuntimeException lasting(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LogContradiction || cause instanceof SigningKeysProblem) {
+        return (RuntimeException) cause;
+      }
+    }
+    return null;
+  }
+
   /** The innermost message, as one line: that is where the database says what is wrong. */
   private static String reason(Throwable failure) {
     Throwable cause = failure;
@@ -74,8 +96,19 @@ final class Opening implements AutoCloseable {
     return obstacle;
   }
 
+  /**
+   * Waits until everything is open; false if the time ran out first.
+   *
+   * @throws LogContradiction if the stored log is not the one that was signed
+   * @throws SigningKeysProblem if the keys of the log are not whole
+   */
   boolean await(Duration limit) throws InterruptedException {
-    return opened.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    boolean ended = opened.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    RuntimeException refused = refusal;
+    if (refused != null) {
+      throw refused;
+    }
+    return ended;
   }
 
   @Override

@@ -30,6 +30,9 @@ public final class RunningLedger implements AutoCloseable {
    * Waits until the store is open and the projections run.
    *
    * @return false if the time ran out first; it goes on trying all the same
+   * @throws org.accordledger.store.publish.LogContradiction if the stored log is not the one that
+   *     was signed
+   * @throws org.accordledger.store.publish.SigningKeysProblem if the log's keys are not whole
    */
   public boolean awaitReady(Duration limit) throws InterruptedException {
     return context.getBean(Opening.class).await(limit);

@@ -30,7 +30,9 @@ class OutageTest {
                 "ledger.db-url",
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                 "ledger.port",
-                "0"));
+                "0",
+                "ledger.data-directory",
+                directory.resolve("data").toString()));
     try (RunningLedger running = LedgerApplication.start(settings)) {
       TestLedger ledger = new TestLedger(running);
       readinessIs(ledger, 503);

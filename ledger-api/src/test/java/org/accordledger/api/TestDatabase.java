@@ -3,6 +3,8 @@ package org.accordledger.api;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +39,16 @@ public final class TestDatabase {
             "ledger.port",
             "0",
             "ledger.data-directory",
-            System.getProperty("java.io.tmpdir")));
+            dataDirectory().toString()));
+  }
+
+  /** A database's log has keys and files of its own, which have to be found again. */
+  private static Path dataDirectory() {
+    try {
+      Path target = Files.createDirectories(Path.of("target", "test-data"));
+      return Files.createTempDirectory(target, "ledger-").toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

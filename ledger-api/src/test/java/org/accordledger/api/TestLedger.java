@@ -26,7 +26,7 @@ public final class TestLedger {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final RunningLedger running;
 
-  TestLedger(RunningLedger running) {
+  public TestLedger(RunningLedger running) {
     this.running = running;
   }
 

@@ -35,7 +35,9 @@ public final class Ledger implements Runnable {
           "DataDirectoryProblem",
           "ImportProblem",
           "InvalidValue",
+          "LogContradiction",
           "ServerUnreachable",
+          "SigningKeysProblem",
           "YamlProblem");
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.accordledger.api.commands.CommandRoute.Kind;
+import org.accordledger.api.log.Receipts;
 import org.accordledger.api.problem.Problem;
 import org.accordledger.api.problem.ProblemCode;
 import org.accordledger.api.problem.ProblemException;
@@ -15,6 +16,7 @@ import org.accordledger.api.requests.JsonBody;
 import org.accordledger.api.requests.WriteHeaders;
 import org.accordledger.api.security.CommandAccess;
 import org.accordledger.api.security.TokenHolder;
+import org.accordledger.api.visibility.CaseOrigins;
 import org.accordledger.core.Filing;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.LedgerCommand;
@@ -42,11 +44,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class CommandController {
   private final CommandDesk desk;
   private final CaseOrigins origins;
+  private final Receipts receipts;
   private final InstantSource clock;
 
-  CommandController(CommandDesk desk, CaseOrigins origins, InstantSource clock) {
+  CommandController(CommandDesk desk, CaseOrigins origins, Receipts receipts, InstantSource clock) {
     this.desk = desk;
     this.origins = origins;
+    this.receipts = receipts;
     this.clock = clock;
   }
 
@@ -59,7 +63,7 @@ final class CommandController {
     ContentIntake intake = new ContentIntake(Marking.CLEAR);
     DraftAccord command =
         RequestReader.read(DraftAccord.class, body.tree(), Map.of(), filed, intake);
-    return created(send(command, null, key, intake));
+    return created(send(command, null, key, intake), request);
   }
 
   @PostMapping("/cases")
@@ -76,7 +80,7 @@ final class CommandController {
         RequestReader.read(SubmitAllegation.class, body.tree(), noId, filed, intake);
     SubmitAllegation command =
         new SubmitAllegation(CaseIds.idFor(read.allegation()), read.allegation(), read.filed());
-    return created(send(command, null, key, intake));
+    return created(send(command, null, key, intake), request);
   }
 
   @PostMapping("/accords/{accord}/{act}")
@@ -88,7 +92,8 @@ final class CommandController {
       throws IOException {
     AccordId id = idInPath(() -> new AccordId(accord));
     return changed(
-        change(Kind.ACCORD, act, Map.of("accord", accord), id, Marking.CLEAR, holder, request));
+        change(Kind.ACCORD, act, Map.of("accord", accord), id, Marking.CLEAR, holder, request),
+        request);
   }
 
   @PostMapping("/cases/{caseId}/{act}")
@@ -112,7 +117,8 @@ final class CommandController {
             origin.accord(),
             origin.marking(),
             holder,
-            request));
+            request),
+        request);
   }
 
   private Acknowledgement change(
@@ -178,17 +184,27 @@ final class CommandController {
     }
   }
 
-  private static ResponseEntity<Acknowledgement> created(Acknowledgement answer) {
+  private ResponseEntity<Acknowledgement> created(
+      Acknowledgement answer, HttpServletRequest request) {
     String collection = answer.stream().startsWith("case-") ? "/cases/" : "/accords/";
-    return with(answer, ResponseEntity.created(URI.create(collection + answer.stream())));
+    URI address = URI.create(collection + answer.stream());
+    return with(answer, ResponseEntity.created(address), request);
   }
 
-  private static ResponseEntity<Acknowledgement> changed(Acknowledgement answer) {
-    return with(answer, ResponseEntity.ok());
+  private ResponseEntity<Acknowledgement> changed(
+      Acknowledgement answer, HttpServletRequest request) {
+    return with(answer, ResponseEntity.ok(), request);
   }
 
-  private static ResponseEntity<Acknowledgement> with(
-      Acknowledgement answer, ResponseEntity.BodyBuilder response) {
+  private ResponseEntity<Acknowledgement> with(
+      Acknowledgement durable, ResponseEntity.BodyBuilder response, HttpServletRequest request) {
+    Acknowledgement answer = durable;
+    if (WriteHeaders.waitsForPublication(request)) {
+      answer = durable.with(receipts.await(durable.position()).orElse(null));
+      if (answer.receipt() != null) {
+        response.header("Preference-Applied", WriteHeaders.WAIT_PUBLISHED);
+      }
+    }
     return response
         .eTag("\"" + answer.version() + "\"")
         .header("Ledger-Position", Long.toString(answer.position()))

@@ -61,6 +61,12 @@ class CommandDescriptions {
             .tags(List.of(route.kind().variable() + " commands"))
             .addSecurityItem(new SecurityRequirement().addList("token"))
             .addParametersItem(header("Idempotency-Key", "Names this wish; repeat it unchanged."))
+            .addParametersItem(
+                header(
+                        "Prefer",
+                        "wait=published: the answer brings the receipt, or comes without"
+                            + " one after ten seconds.")
+                    .required(false))
             .requestBody(new RequestBody().required(true).content(json(body(route, requests))));
     if (!route.creates()) {
       operation

@@ -135,6 +135,7 @@ final class CommandDesk {
         appended.streamVersion(),
         appended.lastPosition(),
         appended.recordedAt(),
-        true);
+        true,
+        null);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Marking;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accordledger.api.security.Reader;
+import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Recorded;
 import org.accordledger.core.cases.Allegation;

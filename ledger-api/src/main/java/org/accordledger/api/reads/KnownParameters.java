@@ -21,6 +21,7 @@ final class KnownParameters implements HandlerInterceptor {
   private static final List<String> OURS =
       List.of(
           "org.accordledger.api.commands",
+          "org.accordledger.api.log",
           "org.accordledger.api.problem",
           "org.accordledger.api.reads",
           "org.accordledger.api.web");

@@ -105,7 +105,8 @@ public final class Parameters {
     return Integer.valueOf(text);
   }
 
-  static @Nullable Long position(String name, @Nullable String text) {
+  /** A position; null if absent. */
+  public static @Nullable Long position(String name, @Nullable String text) {
     if (text == null || text.isEmpty()) {
       return null;
     }
@@ -200,7 +201,8 @@ public final class Parameters {
     }
   }
 
-  static ProblemException wrong(String name, String expectation) {
+  /** The parameter of this name is refused: it {@code expectation}. */
+  public static ProblemException wrong(String name, String expectation) {
     return Problem.of(
             ProblemCode.INVALID_PARAMETER, "The parameter " + name + " " + expectation + ".")
         .with("parameter", name)

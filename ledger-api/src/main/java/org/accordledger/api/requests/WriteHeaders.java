@@ -1,6 +1,9 @@
 package org.accordledger.api.requests;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.accordledger.api.problem.Problem;
@@ -11,7 +14,18 @@ public final class WriteHeaders {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final Pattern ETAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
+  /** The preference (RFC 7240) of a client that wants its receipt with the answer. */
+  public static final String WAIT_PUBLISHED = "wait=published";
+
   private WriteHeaders() {}
+
+  /** Whether the client wants to wait until its write is published. */
+  public static boolean waitsForPublication(HttpServletRequest request) {
+    return Collections.list(request.getHeaders("Prefer")).stream()
+        .flatMap(header -> Arrays.stream(header.split(",")))
+        .map(preference -> preference.replaceAll("[\\s\"]", "").toLowerCase(Locale.ROOT))
+        .anyMatch(WAIT_PUBLISHED::equals);
+  }
 
   /**
    * The client's name for this wish.

@@ -1,9 +1,10 @@
-package org.accordledger.api.commands;
+package org.accordledger.api.visibility;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.accordledger.api.security.Reader;
 import org.accordledger.api.security.TokenHolder;
 import org.accordledger.core.BodyId;
@@ -22,13 +23,19 @@ import org.springframework.stereotype.Component;
  * to it, its two sides and its marking, which decide who may know of it.
  */
 @Component
-final class CaseOrigins {
+public final class CaseOrigins {
   private static final long KEPT = 100_000;
 
   /** The beginning of a case. */
-  record Origin(AccordId accord, BodyId complainant, BodyId respondent, Marking marking) {
-    boolean mayBeKnownTo(TokenHolder holder) {
-      return Reader.with(holder).inside(accord, complainant, respondent).contains(marking);
+  public record Origin(AccordId accord, BodyId complainant, BodyId respondent, Marking marking) {
+    /** Whether the case is there at all for this holder of a token. */
+    public boolean mayBeKnownTo(TokenHolder holder) {
+      return visibleTo(Reader.with(holder)).contains(marking);
+    }
+
+    /** Markings this reader may see in the case. */
+    public Set<Marking> visibleTo(Reader reader) {
+      return reader.inside(accord, complainant, respondent);
     }
   }
 
@@ -42,7 +49,7 @@ final class CaseOrigins {
   }
 
   /** The origin of a case; empty if there is none of this id. */
-  Optional<Origin> find(CaseId caseId) {
+  public Optional<Origin> find(CaseId caseId) {
     Origin cached = known.getIfPresent(caseId);
     if (cached != null) {
       return Optional.of(cached);

@@ -1,4 +1,4 @@
-package org.accordledger.api.reads;
+package org.accordledger.api.visibility;
 
 import java.util.List;
 import java.util.Set;
@@ -8,15 +8,16 @@ import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.evidence.Exhibit;
 
 /** Leaves out of a case's events what a reader may not see. */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
-  static List<Exhibit> exhibits(List<Exhibit> all, Set<Marking> visible) {
+  /** The exhibits a reader of these markings may see. */
+  public static List<Exhibit> exhibits(List<Exhibit> all, Set<Marking> visible) {
     return all.stream().filter(exhibit -> visible.contains(exhibit.marking())).toList();
   }
 
   /** The same event without the exhibits that are marked above what the reader may see. */
-  static CaseEvent event(CaseEvent event, Set<Marking> visible) {
+  public static CaseEvent event(CaseEvent event, Set<Marking> visible) {
     return switch (event) {
       case CaseEvent.AllegationSubmitted e ->
           new CaseEvent.AllegationSubmitted(

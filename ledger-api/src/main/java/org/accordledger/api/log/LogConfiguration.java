@@ -1,0 +1,41 @@
+package org.accordledger.api.log;
+
+import java.util.stream.Stream;
+import org.accordledger.api.LedgerSettings;
+import org.accordledger.api.security.RouteGrant;
+import org.accordledger.api.security.RouteGrants;
+import org.accordledger.store.LedgerStore;
+import org.accordledger.store.publish.LogDirectory;
+import org.accordledger.store.publish.LogPublisher;
+import org.accordledger.store.publish.LogPublisherConfig;
+import org.accordledger.store.publish.SigningKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** The publisher over this node's data directory, and who may read what it publishes: everybody. */
+@Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+  @Bean
+  LogDirectory logDirectory(LedgerSettings settings) {
+    return LogDirectory.open(settings.dataDirectory().resolve("log"));
+  }
+
+  @Bean
+  SigningKeys signingKeys(LedgerSettings settings, LogDirectory directory) {
+    return SigningKeys.open(settings.dataDirectory().resolve("keys"), directory, settings.origin());
+  }
+
+  @Bean
+  LogPublisher logPublisher(LedgerStore store, LogDirectory directory, SigningKeys keys) {
+    return LogPublisher.start(store, directory, keys, LogPublisherConfig.standard());
+  }
+
+  @Bean
+  RouteGrants logRoutes() {
+    return new RouteGrants(
+        Stream.of("/log/{*file}", "/receipts/{position}", "/payloads")
+            .map(pattern -> RouteGrant.toEverybody(HttpMethod.GET, pattern))
+            .toList());
+  }
+}

@@ -1,0 +1,70 @@
+package org.accordledger.api.log;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.accordledger.api.problem.Problem;
+import org.accordledger.api.problem.ProblemCode;
+import org.accordledger.api.problem.ProblemException;
+import org.accordledger.store.publish.LogDirectory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The log's public files under {@code /log}, byte for byte as they lie in the data directory
+ * (c2sp.org/tlog-tiles). Tiles and bundles never change, so any cache may keep them for ever.
+ */
+@RestController
+class LogController {
+  private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+  private static final CacheControl FOR_EVER =
+      CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  /** As old as a checkpoint may be at its reader: receipts are promised within a quarter second. */
+  private static final CacheControl A_MOMENT =
+      CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic();
+
+  private final LogDirectory directory;
+
+  LogController(LogDirectory directory) {
+    this.directory = directory;
+  }
+
+  @GetMapping("/log/{*file}")
+  ResponseEntity<byte[]> one(@PathVariable("file") String path) {
+    String file = path.substring(1);
+    byte[] bytes = bytes(directory.served(file).orElseThrow(() -> missing(file)), file);
+    boolean tile = file.startsWith("tile/");
+    return ResponseEntity.ok()
+        .contentType(tile ? MediaType.APPLICATION_OCTET_STREAM : TEXT)
+        .cacheControl(tile ? FOR_EVER : A_MOMENT)
+        .body(bytes);
+  }
+
+  private static byte[] bytes(Path file, String name) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      // a partial file that was taken away just now
+      throw missing(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProblemException missing(String file) {
+    return Problem.of(
+            ProblemCode.NOT_FOUND,
+            "The log has no file %s; a partial one may have given way to the full one."
+                .formatted(file))
+        .toException();
+  }
+}

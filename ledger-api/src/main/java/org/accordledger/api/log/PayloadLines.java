@@ -1,0 +1,65 @@
+package org.accordledger.api.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+import org.accordledger.api.security.Reader;
+import org.accordledger.api.visibility.CaseOrigins;
+import org.accordledger.api.visibility.Visible;
+import org.accordledger.core.LedgerEvent;
+import org.accordledger.core.Marking;
+import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.codec.EventCodec;
+import org.accordledger.store.StoredPayload;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One line for each payload. A payload is given as a whole or not at all, for its commitment is
+ * over all of it: one exhibit a reader may not know of withholds its event.
+ */
+@Component
+final class PayloadLines {
+  private final CaseOrigins origins;
+  private final EventCodec codec;
+  private final JsonMapper json;
+
+  PayloadLines(CaseOrigins origins, EventCodec codec, JsonMapper json) {
+    this.origins = origins;
+    this.codec = codec;
+    this.json = json;
+  }
+
+  byte[] of(StoredPayload stored, Reader reader) {
+    ObjectNode line = json.createObjectNode();
+    if (mayRead(stored, reader)) {
+      line.put("payload", new String(stored.payload(), StandardCharsets.UTF_8));
+      line.put("position", stored.position());
+      line.put("salt", Base64.getUrlEncoder().withoutPadding().encodeToString(stored.salt()));
+    } else {
+      line.put("position", stored.position());
+      line.put("withheld", true);
+    }
+    return (line + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private boolean mayRead(StoredPayload stored, Reader reader) {
+    LedgerEvent event = codec.decode(stored.type(), stored.payload());
+    return switch (event) {
+      case CaseEvent ofCase -> mayRead(ofCase, new CaseId(stored.streamId()), reader);
+      default -> true;
+    };
+  }
+
+  private boolean mayRead(CaseEvent event, CaseId caseId, Reader reader) {
+    CaseOrigins.Origin origin =
+        origins
+            .find(caseId)
+            .orElseThrow(
+                () -> new IllegalStateException(caseId + " has an event and no beginning"));
+    Set<Marking> visible = origin.visibleTo(reader);
+    return visible.contains(origin.marking()) && Visible.event(event, visible).equals(event);
+  }
+}

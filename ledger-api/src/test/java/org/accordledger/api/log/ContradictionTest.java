@@ -1,0 +1,59 @@
+package org.accordledger.api.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.accordledger.api.LedgerApplication;
+import org.accordledger.api.LedgerSettings;
+import org.accordledger.api.RunningLedger;
+import org.accordledger.api.Scenario;
+import org.accordledger.api.TestDatabase;
+import org.accordledger.api.TestLedger;
+import org.accordledger.core.Role;
+import org.accordledger.store.publish.LogContradiction;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class ContradictionTest {
+  @Test
+  void a_log_that_was_changed_behind_its_back_is_not_opened() throws InterruptedException {
+    LedgerSettings settings = TestDatabase.newDatabase();
+    try (RunningLedger running = LedgerApplication.start(settings)) {
+      assertThat(running.awaitReady(Duration.ofMinutes(1))).isTrue();
+      Scenario scenario = new Scenario(new TestLedger(running)).inForce();
+      String waited = "wait=published";
+      scenario
+          .as(Role.PARTY, "alba")
+          .post("/cases", scenario.allegation(null), Map.of("Prefer", waited));
+    }
+    changeEntry(settings, 2);
+
+    try (RunningLedger running = LedgerApplication.start(settings)) {
+      assertThatThrownBy(() -> running.awaitReady(Duration.ofMinutes(1)))
+          .isInstanceOf(LogContradiction.class)
+          .hasMessageContaining("position 2");
+      TestLedger closed = new TestLedger(running);
+      assertThat(closed.get("/cases", Map.of()).status()).isEqualTo(503);
+      assertThat(closed.get("/log/checkpoint", Map.of()).status()).isEqualTo(503);
+    }
+  }
+
+  /** As the owner of the database can: without its triggers. */
+  private static void changeEntry(LedgerSettings settings, long position) {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(settings.databaseUrl());
+    database.setUser(settings.databaseUser());
+    JdbcTemplate jdbc = new JdbcTemplate(database);
+    jdbc.execute("alter table ledger.event disable trigger only_grows");
+    int changed =
+        jdbc.update(
+            "update ledger.event set leaf = set_byte(leaf, 20, get_byte(leaf, 20) # 1)"
+                + " where position = ?",
+            position);
+    jdbc.execute("alter table ledger.event enable always trigger only_grows");
+    assertThat(changed).isEqualTo(1);
+  }
+}
