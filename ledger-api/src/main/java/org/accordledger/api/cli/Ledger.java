@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ServeCommand.class,
       ImportCommand.class,
+      KeyCommand.class,
       ScorecardCommand.class,
       TokenCommand.class
     })

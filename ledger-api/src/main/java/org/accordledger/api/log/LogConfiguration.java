@@ -1,9 +1,11 @@
 package org.accordledger.api.log;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.accordledger.api.LedgerSettings;
 import org.accordledger.api.security.RouteGrant;
 import org.accordledger.api.security.RouteGrants;
+import org.accordledger.core.Role;
 import org.accordledger.store.LedgerStore;
 import org.accordledger.store.publish.LogDirectory;
 import org.accordledger.store.publish.LogPublisher;
@@ -13,7 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** The publisher over this node's data directory, and who may read what it publishes: everybody. */
+/**
+ * The publisher over this node's data directory. What it publishes is for everybody; its keys are
+ * the operator's.
+ */
 @Configuration(proxyBeanMethods = false)
 class LogConfiguration {
   @Bean
@@ -33,9 +38,12 @@ class LogConfiguration {
 
   @Bean
   RouteGrants logRoutes() {
-    return new RouteGrants(
-        Stream.of("/log/{*file}", "/receipts/{position}", "/payloads")
-            .map(pattern -> RouteGrant.toEverybody(HttpMethod.GET, pattern))
-            .toList());
+    Stream<RouteGrant> reads =
+        Stream.of("/log/{*file}", "/receipts/{position}", "/payloads", "/keys")
+            .map(pattern -> RouteGrant.toEverybody(HttpMethod.GET, pattern));
+    Stream<RouteGrant> acts =
+        Stream.of("/keys", "/keys/{id}/retirement")
+            .map(pattern -> new RouteGrant(HttpMethod.POST, pattern, Set.of(Role.OPERATOR)));
+    return new RouteGrants(Stream.concat(reads, acts).toList());
   }
 }

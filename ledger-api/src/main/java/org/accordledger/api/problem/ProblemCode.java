@@ -73,6 +73,10 @@ public enum ProblemCode {
       "Nothing is to be done: the member 'case' names the case it became."),
   ALREADY_EXISTS(
       HttpStatus.CONFLICT, "The id is taken", "Choose another id, or change what has this one."),
+  KEYS_NOT_READY(
+      HttpStatus.CONFLICT,
+      "The keys of the log do not allow this now",
+      "Do first what the detail says; GET /keys shows how the keys stand."),
   STALE_VERSION(
       HttpStatus.PRECONDITION_FAILED,
       "The stream has changed since the version in If-Match",

@@ -63,6 +63,12 @@ public final class TokenHolder implements OAuth2AuthenticatedPrincipal {
     return fitting(roles, accord).anyMatch(binding -> body.equals(binding.body()));
   }
 
+  /** True if the token is bound to this role for every accord. */
+  public boolean takesEverywhere(Role role) {
+    return bindings.stream()
+        .anyMatch(binding -> binding.role() == role && binding.accord() == null);
+  }
+
   private Stream<Binding> fitting(Set<Role> roles, AccordId accord) {
     return bindings.stream()
         .filter(binding -> roles.contains(binding.role()) && binding.covers(accord));

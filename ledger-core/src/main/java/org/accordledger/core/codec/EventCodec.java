@@ -1,6 +1,7 @@
 package org.accordledger.core.codec;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -40,6 +41,13 @@ public final class EventCodec {
       writers.put(type.event(), mapper.writerFor(type.event()));
       readers.put(type.qualified(), mapper.readerFor(type.event()));
     }
+  }
+
+  /** The record that each type's payload is written from in its current revision, by type. */
+  public Map<String, Class<? extends LedgerEvent>> payloads() {
+    Map<String, Class<? extends LedgerEvent>> payloads = new LinkedHashMap<>();
+    types.all().forEach(type -> payloads.put(type.qualified(), type.event()));
+    return payloads;
   }
 
   /**
