@@ -24,7 +24,7 @@ record FoundCheckpoints(@Nullable SignedCheckpoint row, @Nullable SignedCheckpoi
     } catch (NotProvenException e) {
       throw LogContradiction.somewhere(
           ("The checkpoint in %s is not signed by a key of this log (%s): put the right directory"
-               + " of keys back, or find out who put this checkpoint there.")
+                  + " of keys back, or find out who put this checkpoint there.")
               .formatted(place, e.getMessage()));
     } catch (LogFormatException e) {
       throw LogContradiction.somewhere(

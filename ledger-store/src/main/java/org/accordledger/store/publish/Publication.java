@@ -230,7 +230,7 @@ final class Publication {
     return LogContradiction.at(
         size,
         ("The database went back to %d entries, and %d are published: it is an old copy. Restore"
-             + " one that has them all.")
+                + " one that has them all.")
             .formatted(size, served.size()));
   }
 

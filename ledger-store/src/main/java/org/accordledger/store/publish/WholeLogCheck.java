@@ -98,8 +98,8 @@ final class WholeLogCheck {
     }
     throw LogContradiction.somewhere(
         ("The checkpoint of %d entries in %s is signed, but not for the entries in the database,"
-             + " and nothing else here shows which of them differ: find out who signed it, and"
-             + " compare the database with a copy.")
+                + " and nothing else here shows which of them differ: find out who signed it, and"
+                + " compare the database with a copy.")
             .formatted(tree.size(), place));
   }
 
