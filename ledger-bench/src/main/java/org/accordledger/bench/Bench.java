@@ -2,6 +2,7 @@ package org.accordledger.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -18,12 +19,13 @@ import picocli.CommandLine.Parameters;
           + " each:",
       "  NAME: ours=... reference=... ratio=... target=... met|missed",
       "commands: durable commands a second through the command bus; missed as well when the"
-          + " projections do not keep up"
+          + " projections do not keep up",
+      "publish: from durable to receipt, at 500 commands a second"
     })
 public final class Bench implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("all", "commands");
+  private static final List<String> NAMES = List.of("all", "commands", "publish");
 
-  @Parameters(arity = "0..1", defaultValue = "all", description = "commands or all")
+  @Parameters(arity = "0..1", defaultValue = "all", description = "commands, publish or all")
   private String name = "all";
 
   @Option(names = "--rounds", defaultValue = "5", description = "rounds measured, 1 to 50")
@@ -62,7 +64,14 @@ public final class Bench implements Callable<Integer> {
     System.out.println(Hardware.describe());
     try (BenchDatabase server = BenchDatabase.start()) {
       System.out.println(server.settings());
-      new CommandsBenchmark(server, rounds, inFlight).run().forEach(System.out::println);
+      List<String> closing = new ArrayList<>();
+      if (!name.equals("publish")) {
+        closing.addAll(new CommandsBenchmark(server, rounds, inFlight).run());
+      }
+      if (!name.equals("commands")) {
+        closing.addAll(new PublishBenchmark(server, rounds).run());
+      }
+      closing.forEach(System.out::println);
     }
     return CommandLine.ExitCode.OK;
   }

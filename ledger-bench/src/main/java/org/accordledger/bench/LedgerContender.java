@@ -42,6 +42,11 @@ final class LedgerContender implements Contender {
     return commands;
   }
 
+  /** What the publisher publishes. */
+  LedgerStore store() {
+    return store;
+  }
+
   @Override
   public Lag catchUp(Duration limit) throws InterruptedException {
     return views.catchUp(limit);
