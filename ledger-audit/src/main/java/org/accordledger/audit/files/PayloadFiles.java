@@ -1,0 +1,173 @@
+package org.accordledger.audit.files;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.accordledger.audit.AuditProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payload chunks of an audit directory, read once from the first position to the last. A
+ * position of which no chunk has a line has no payload here; that is no fault.
+ */
+public final class PayloadFiles implements AutoCloseable {
+  /** Most lines of one chunk. */
+  public static final int CHUNK = 10_000;
+
+  /** Longer lines are refused; no event comes near it. */
+  public static final int MAX_LINE = 8 << 20;
+
+  private static final String SUFFIX = ".ndjson";
+
+  private final NavigableMap<Long, Path> chunks;
+  private @Nullable Lines open;
+  private long next;
+
+  private PayloadFiles(NavigableMap<Long, Path> chunks) {
+    this.chunks = chunks;
+  }
+
+  /** The chunks in a directory, perhaps none. */
+  public static PayloadFiles in(Path directory) {
+    return new PayloadFiles(chunks(directory));
+  }
+
+  /** No payloads at all. */
+  public static PayloadFiles none() {
+    return new PayloadFiles(new TreeMap<>());
+  }
+
+  /** The file of the chunk that begins at {@code first}. */
+  public static Path chunk(Path directory, long first) {
+    return directory.resolve("%012d".formatted(first) + SUFFIX);
+  }
+
+  /** All chunks by their first position. */
+  public static NavigableMap<Long, Path> chunks(Path directory) {
+    NavigableMap<Long, Path> found = new TreeMap<>();
+    if (!Files.isDirectory(directory)) {
+      return found;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (!name.matches("[0-9]{12,18}\\.ndjson")) {
+          throw new AuditProblem(file + " is not named by its first position; move it away");
+        }
+        found.put(Long.parseLong(name.substring(0, name.length() - SUFFIX.length())), file);
+      }
+    } catch (IOException e) {
+      throw new AuditProblem(directory + " cannot be read: " + e.getMessage(), e);
+    }
+    return found;
+  }
+
+  /**
+   * The line of a position; positions are asked for in order, each once.
+   *
+   * @return without its newline; null if no chunk has one
+   * @throws AuditProblem when the chunks overlap or a line is cut off or too long
+   */
+  public byte @Nullable [] line(long position) {
+    while (true) {
+      if (open != null && next == position) {
+        byte[] line = open.next();
+        if (line != null) {
+          next++;
+          return line;
+        }
+        close();
+      }
+      Map.Entry<Long, Path> chunk = open == null ? chunks.firstEntry() : null;
+      if (chunk == null || chunk.getKey() > position) {
+        return null;
+      }
+      if (chunk.getKey() < position) {
+        throw new AuditProblem(
+            "%s begins before position %d, where the chunk before it ends; delete one of them and fetch again"
+                .formatted(chunk.getValue(), position));
+      }
+      open = new Lines(chunk.getValue());
+      next = chunk.getKey();
+      chunks.pollFirstEntry();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (open != null) {
+      open.close();
+      open = null;
+    }
+  }
+
+  /** The lines of one file. */
+  public static final class Lines implements AutoCloseable {
+    private final Path file;
+    private final InputStream in;
+    private byte[] buffer = new byte[4096];
+
+    /** Opens a chunk. */
+    public Lines(Path file) {
+      this.file = file;
+      try {
+        this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+    }
+
+    /**
+     * The next line without its newline; null at the end.
+     *
+     * @throws AuditProblem when it is cut off or too long
+     */
+    public byte @Nullable [] next() {
+      int length = 0;
+      try {
+        for (int c = in.read(); c >= 0; c = in.read()) {
+          if (c == '\n') {
+            return Arrays.copyOf(buffer, length);
+          }
+          if (length == buffer.length) {
+            grow();
+          }
+          buffer[length++] = (byte) c;
+        }
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+      if (length > 0) {
+        throw new AuditProblem(file + " ends within a line; delete it and fetch again");
+      }
+      return null;
+    }
+
+    private void grow() {
+      if (buffer.length >= MAX_LINE) {
+        throw new AuditProblem(file + " has a line of more than " + MAX_LINE + " bytes");
+      }
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+    }
+
+    private AuditProblem unreadable(IOException e) {
+      return new AuditProblem(file + " cannot be read: " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+      try {
+        in.close();
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.audit.cli;
+
+import org.jspecify.annotations.NullMarked;

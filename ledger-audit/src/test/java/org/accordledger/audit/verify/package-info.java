@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.audit.verify;
+
+import org.jspecify.annotations.NullMarked;
