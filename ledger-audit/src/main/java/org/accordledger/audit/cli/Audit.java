@@ -28,7 +28,15 @@ import picocli.CommandLine.Spec;
       "",
       "Exit code: 0 it worked and everything holds, 1 it did not, 2 the command was not understood."
     },
-    subcommands = {FetchCommand.class, VerifyCommand.class})
+    subcommands = {
+      FetchCommand.class,
+      VerifyCommand.class,
+      ProofCommand.class,
+      ReplayCommand.class,
+      CertificateCommand.class,
+      KeyCommand.class,
+      WitnessCommand.class
+    })
 public final class Audit implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

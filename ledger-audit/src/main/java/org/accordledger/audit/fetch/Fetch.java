@@ -24,7 +24,6 @@ import org.accordledger.log.note.VerifierKey;
 import org.accordledger.log.proof.ConsistencyProof;
 import org.accordledger.log.proof.TileNodes;
 import org.accordledger.log.tile.BundleAddress;
-import org.accordledger.log.tile.EntryBundle;
 import org.accordledger.log.tile.HashTile;
 import org.accordledger.log.tile.TileAddress;
 import org.accordledger.log.tile.TreeTiles;
@@ -181,8 +180,8 @@ public final class Fetch {
     }
     Entries entries = served.entries(address);
     HashTile tile = log.tile(address.tile());
-    for (int i = 0; i < entries.leaves().size(); i++) {
-      byte[] hash = LogHash.leaf(entries.leaves().get(i));
+    for (int i = 0; i < entries.count(); i++) {
+      byte[] hash = LogHash.leaf(entries.leaf(i));
       if (!Arrays.equals(hash, tile.subtree(0, i))) {
         throw new AuditProblem(
             "refused: "
@@ -195,10 +194,10 @@ public final class Fetch {
       throw new AuditProblem(
           "refused: "
               + new Fault(
-                  address.firstPosition() + entries.leaves().size(),
+                  address.firstPosition() + entries.count(),
                   "the server's " + address + " is no bundle: " + entries.broken()));
     }
-    DurableFile.write(file, EntryBundle.of(address, entries.leaves()).bytes());
+    DurableFile.write(file, entries.bundle());
     return true;
   }
 

@@ -14,6 +14,7 @@ import org.accordledger.audit.AuditProblem;
 import org.accordledger.audit.InOrder;
 import org.accordledger.audit.Progress;
 import org.accordledger.audit.files.DurableFile;
+import org.accordledger.audit.files.LineReader;
 import org.accordledger.audit.files.PayloadFiles;
 import org.accordledger.audit.files.PayloadLine;
 import org.accordledger.log.LogFormatException;
@@ -67,7 +68,7 @@ final class PayloadFetch {
         // chunks behind a hole, as a kill leaves them: they are fetched again with it
         break;
       }
-      try (PayloadFiles.Lines lines = new PayloadFiles.Lines(chunk.getValue())) {
+      try (LineReader lines = new LineReader(chunk.getValue())) {
         while (lines.next() != null) {
           next++;
         }
@@ -156,7 +157,7 @@ final class PayloadFetch {
   private static long copy(Path body, String path, long from, long end, OutputStream out)
       throws IOException {
     long next = from;
-    try (PayloadFiles.Lines lines = new PayloadFiles.Lines(body)) {
+    try (LineReader lines = new LineReader(body)) {
       for (byte[] line = lines.next(); line != null && next < end; line = lines.next()) {
         PayloadLine.parse(line, next);
         out.write(line);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.accordledger.audit.AuditProblem;
 import org.accordledger.audit.files.Entries;
 import org.accordledger.audit.files.LogDirectory;
+import org.accordledger.log.LogFormatException;
 import org.accordledger.log.LogHash;
 import org.accordledger.log.note.SignedNote;
 import org.accordledger.log.tile.BundleAddress;
@@ -26,17 +27,22 @@ final class Served implements TileSource {
   }
 
   SignedNote checkpoint() {
-    return SignedNote.parse(
-        file("checkpoint", SignedNote.MAX_BYTES)
-            .orElseThrow(
-                () ->
-                    new AuditProblem(
-                        "the server has no log: " + PREFIX + "checkpoint is not there")));
+    return note("checkpoint")
+        .orElseThrow(
+            () -> new AuditProblem("the server has no log: " + PREFIX + "checkpoint is not there"));
   }
 
   Optional<SignedNote> succession(int keyId) {
-    return file("keys/%08x.succession".formatted(keyId), SignedNote.MAX_BYTES)
-        .map(SignedNote::parse);
+    return note("keys/%08x.succession".formatted(keyId));
+  }
+
+  private Optional<SignedNote> note(String path) {
+    try {
+      return file(path, SignedNote.MAX_BYTES).map(SignedNote::parse);
+    } catch (LogFormatException e) {
+      throw new AuditProblem(
+          "the server's " + PREFIX + path + " is no signed note: " + e.getMessage(), e);
+    }
   }
 
   /** A tile; once it has grown full, that one serves in its place. */

@@ -15,6 +15,7 @@ import org.accordledger.log.tile.BundleAddress;
 import org.accordledger.log.tile.HashTile;
 import org.accordledger.log.tile.TileAddress;
 import org.accordledger.log.tile.TileSource;
+import org.accordledger.log.tile.TreeTiles;
 
 /**
  * A log as its files: {@code checkpoint}, {@code tile/...} and {@code keys/}, as they are served.
@@ -96,6 +97,27 @@ public final class LogDirectory implements TileSource {
     } catch (AuditProblem e) {
       return Entries.none(String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * The leaf at a position.
+   *
+   * @param size entries of the log
+   * @throws AuditProblem when the log has none there, or its bundle does not
+   */
+  public byte[] leaf(long position, long size) {
+    if (position < 0 || position >= size) {
+      throw new AuditProblem(
+          "the log in %s has positions 0 to %d, and no %d".formatted(root, size - 1, position));
+    }
+    TileAddress tile = TreeTiles.at(size, 0, position / TileAddress.FULL);
+    Entries entries = entries(new BundleAddress(tile.index(), tile.width()));
+    int within = (int) (position % TileAddress.FULL);
+    if (within >= entries.count()) {
+      throw new AuditProblem(
+          "the entry at position " + position + " cannot be read: " + entries.broken());
+    }
+    return entries.leaf(within);
   }
 
   /**

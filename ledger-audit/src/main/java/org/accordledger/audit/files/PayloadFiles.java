@@ -1,12 +1,9 @@
 package org.accordledger.audit.files;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -21,13 +18,10 @@ public final class PayloadFiles implements AutoCloseable {
   /** Most lines of one chunk. */
   public static final int CHUNK = 10_000;
 
-  /** Longer lines are refused; no event comes near it. */
-  public static final int MAX_LINE = 8 << 20;
-
   private static final String SUFFIX = ".ndjson";
 
   private final NavigableMap<Long, Path> chunks;
-  private @Nullable Lines open;
+  private @Nullable LineReader open;
   private long next;
 
   private PayloadFiles(NavigableMap<Long, Path> chunks) {
@@ -94,7 +88,7 @@ public final class PayloadFiles implements AutoCloseable {
             "%s begins before position %d, where the chunk before it ends; delete one of them and fetch again"
                 .formatted(chunk.getValue(), position));
       }
-      open = new Lines(chunk.getValue());
+      open = new LineReader(chunk.getValue());
       next = chunk.getKey();
       chunks.pollFirstEntry();
     }
@@ -105,69 +99,6 @@ public final class PayloadFiles implements AutoCloseable {
     if (open != null) {
       open.close();
       open = null;
-    }
-  }
-
-  /** The lines of one file. */
-  public static final class Lines implements AutoCloseable {
-    private final Path file;
-    private final InputStream in;
-    private byte[] buffer = new byte[4096];
-
-    /** Opens a chunk. */
-    public Lines(Path file) {
-      this.file = file;
-      try {
-        this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-      } catch (IOException e) {
-        throw unreadable(e);
-      }
-    }
-
-    /**
-     * The next line without its newline; null at the end.
-     *
-     * @throws AuditProblem when it is cut off or too long
-     */
-    public byte @Nullable [] next() {
-      int length = 0;
-      try {
-        for (int c = in.read(); c >= 0; c = in.read()) {
-          if (c == '\n') {
-            return Arrays.copyOf(buffer, length);
-          }
-          if (length == buffer.length) {
-            grow();
-          }
-          buffer[length++] = (byte) c;
-        }
-      } catch (IOException e) {
-        throw unreadable(e);
-      }
-      if (length > 0) {
-        throw new AuditProblem(file + " ends within a line; delete it and fetch again");
-      }
-      return null;
-    }
-
-    private void grow() {
-      if (buffer.length >= MAX_LINE) {
-        throw new AuditProblem(file + " has a line of more than " + MAX_LINE + " bytes");
-      }
-      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
-    }
-
-    private AuditProblem unreadable(IOException e) {
-      return new AuditProblem(file + " cannot be read: " + e.getMessage(), e);
-    }
-
-    @Override
-    public void close() {
-      try {
-        in.close();
-      } catch (IOException e) {
-        throw unreadable(e);
-      }
     }
   }
 }

@@ -103,6 +103,15 @@ public final class KeyChain {
   }
 
   /**
+   * The log with the keys of which one must have signed this checkpoint.
+   *
+   * @throws LogFormatException when it is none
+   */
+  public TrustedLog log(SignedNote checkpoint) {
+    return new TrustedLog(origin, at(Checkpoint.parse(checkpoint.unverifiedText()).size()));
+  }
+
+  /**
    * The checkpoint in a note.
    *
    * @param where the note was found, for the message
@@ -110,8 +119,7 @@ public final class KeyChain {
    */
   public Checkpoint checkpoint(SignedNote note, String where) {
     try {
-      long size = Checkpoint.parse(note.unverifiedText()).size();
-      return new TrustedLog(origin, at(size)).checkpoint(note);
+      return log(note).checkpoint(note);
     } catch (LogFormatException | NotProvenException e) {
       throw new AuditProblem(
           "%s is not signed by this log (%s): %s".formatted(where, origin, e.getMessage()), e);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.accordledger.audit.AuditProblem;
 import org.accordledger.audit.Fault;
+import org.accordledger.audit.files.BundleHasher;
 import org.accordledger.audit.files.Entries;
 import org.accordledger.audit.files.LogDirectory;
 import org.accordledger.audit.files.PayloadLine;
 import org.accordledger.log.Leaf;
 import org.accordledger.log.LogFormatException;
-import org.accordledger.log.LogHash;
 import org.accordledger.log.tile.BundleAddress;
 import org.accordledger.log.tile.HashTile;
 import org.accordledger.log.tile.TileAddress;
@@ -37,35 +37,28 @@ final class BundleCheck {
    */
   BundleReport check(BundleAddress address, List<byte @Nullable []> lines) {
     Entries entries = log.entries(address);
-    List<byte[]> leaves = entries.leaves();
-    byte[] hashes = hashes(leaves);
-    boolean whole = leaves.size() == address.width();
+    BundleHasher hasher = new BundleHasher();
+    byte[] hashes = hasher.leaves(entries);
+    boolean whole = entries.count() == address.width();
     HashTile own = whole ? HashTile.of(address.tile(), hashes) : null;
     Fault broken =
         entries.broken() == null
             ? null
-            : new Fault(address.firstPosition() + leaves.size(), address + ": " + entries.broken());
-    Contents contents = new Contents(address.firstPosition(), leaves.size());
+            : new Fault(
+                address.firstPosition() + entries.count(), address + ": " + entries.broken());
+    Contents contents = new Contents(address.firstPosition(), entries.count());
     if (readLeaves) {
-      contents.read(leaves, lines);
+      contents.read(entries, lines);
     }
     return new BundleReport(
         address,
         hashes,
-        own != null && address.tile().full() ? own.subtree(TileAddress.HEIGHT, 0) : null,
+        own != null && address.tile().full() ? hasher.root(hashes) : null,
         broken,
         own == null ? null : tileFault(own),
         contents.fault,
         readLeaves ? contents.facts : null,
         contents.counts());
-  }
-
-  static byte[] hashes(List<byte[]> leaves) {
-    byte[] hashes = new byte[leaves.size() * LogHash.BYTES];
-    for (int i = 0; i < leaves.size(); i++) {
-      System.arraycopy(LogHash.leaf(leaves.get(i)), 0, hashes, i * LogHash.BYTES, LogHash.BYTES);
-    }
-    return hashes;
   }
 
   private @Nullable Fault tileFault(HashTile own) {
@@ -96,10 +89,10 @@ final class BundleCheck {
       this.facts = new LeafFacts(width);
     }
 
-    void read(List<byte[]> leaves, List<byte @Nullable []> lines) {
-      for (int i = 0; i < leaves.size() && fault == null; i++) {
+    void read(Entries entries, List<byte @Nullable []> lines) {
+      for (int i = 0; i < entries.count() && fault == null; i++) {
         try {
-          Leaf leaf = Leaf.read(leaves.get(i));
+          Leaf leaf = Leaf.read(entries.leaf(i));
           if (!leaf.origin().equals(origin)) {
             throw new LogFormatException("its source is '" + leaf.origin() + "', another log");
           }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.accordledger.audit.AuditProblem;
 import org.accordledger.audit.Fault;
+import org.accordledger.audit.files.BundleHasher;
 import org.accordledger.audit.files.LogDirectory;
 import org.accordledger.log.LogFormatException;
 import org.accordledger.log.LogHash;
@@ -117,7 +118,7 @@ final class Descent {
   }
 
   private byte[] leaves(long bundle) {
-    return BundleCheck.hashes(log.entries(new BundleAddress(bundle, TileAddress.FULL)).leaves());
+    return new BundleHasher().leaves(log.entries(new BundleAddress(bundle, TileAddress.FULL)));
   }
 
   private static byte @Nullable [] leaf(byte[] leaves, int index) {

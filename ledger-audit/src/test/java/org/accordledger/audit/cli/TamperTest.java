@@ -25,6 +25,7 @@ import org.accordledger.log.tile.BundleAddress;
 import org.accordledger.log.tile.EntryBundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What someone with the files can do to a log of 1,000 entries, and that it is named. */
@@ -37,8 +38,11 @@ class TamperTest {
 
   private final SignerKey key = PublishedLog.newKey();
 
+  private String attack = "";
+
   @BeforeEach
-  void publish() {
+  void publish(TestInfo test) {
+    attack = test.getTestMethod().orElseThrow().getName().replace('_', ' ');
     PublishedLog.of(directory, key, ENTRIES);
   }
 
@@ -281,5 +285,6 @@ class TamperTest {
     assertThat(run.err()).contains(why).doesNotContain("\tat ", "unexpected");
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out()).doesNotContain("verified:");
+    System.out.printf("| %s | %s |%n", attack, run.err().strip().replace(directory + "/", ""));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.accordledger.audit.files.PayloadFiles;
 import org.accordledger.log.Leaf;
 import org.accordledger.log.LogHash;
+import org.accordledger.log.note.SignatureType;
 import org.accordledger.log.note.SignerKey;
 
 /**
@@ -16,6 +17,8 @@ import org.accordledger.log.note.SignerKey;
  */
 public final class LargeLog {
   private static final int BASE = 5_000;
+  // so long that leaves have about the 400 bytes they have in a large ledger
+  private static final String ORIGIN = "ledger.example/" + "a-log-to-measure/".repeat(6) + "1";
 
   private final Random random = new Random(1);
   private final PublishedLog log;
@@ -23,7 +26,7 @@ public final class LargeLog {
   private Instant last = Instant.EPOCH;
 
   private LargeLog(Path directory) {
-    SignerKey key = PublishedLog.newKey();
+    SignerKey key = SignerKey.generate(ORIGIN, SignatureType.NOTE);
     PublishedLog.write(directory.resolve("key"), key.encoded().getBytes(StandardCharsets.UTF_8));
     log = new PublishedLog(directory, key);
     payloads = directory.resolve("payloads");
@@ -70,7 +73,7 @@ public final class LargeLog {
     last = time.isAfter(last) ? time : last;
     Leaf leaf =
         new Leaf(
-            entry.leaf().origin(),
+            ORIGIN,
             SampleEvents.id(last.toEpochMilli(), random),
             entry.leaf().type(),
             entry.leaf().streamId().replaceAll("case-([0-9]+)", name),

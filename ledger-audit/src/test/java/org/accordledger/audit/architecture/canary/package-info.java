@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.audit.architecture.canary;
+
+import org.jspecify.annotations.NullMarked;

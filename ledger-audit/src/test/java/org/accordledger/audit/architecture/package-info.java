@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.audit.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.audit.trust;
+
+import org.jspecify.annotations.NullMarked;

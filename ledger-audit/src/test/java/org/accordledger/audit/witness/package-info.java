@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.audit.witness;
+
+import org.jspecify.annotations.NullMarked;
