@@ -27,10 +27,13 @@ final class HeadListener implements AutoCloseable {
 
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
+  private static final Duration FIRST_TRY = Duration.ofSeconds(5);
+
   private final DataSource connections;
   private final News news;
   private final AppendListener listener;
   private final IntSupplier ownBackendPid;
+  private final CountDownLatch listening = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable Connection current;
@@ -44,8 +47,19 @@ final class HeadListener implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("ledger-listener").daemon().unstarted(this::run);
   }
 
+  /**
+   * Starts, and waits until it listens: what others append from then on is heard. If that takes too
+   * long, it goes on trying by itself, and what was missed is looked up.
+   */
   void start() {
     thread.start();
+    try {
+      if (!listening.await(FIRST_TRY.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("The ledger does not hear yet what other nodes append; it goes on trying.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run() {
@@ -69,6 +83,7 @@ final class HeadListener implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("listen ledger_appended");
       lookUp(statement);
+      listening.countDown();
       if (!first) {
         listener.appendedElsewhere();
       }

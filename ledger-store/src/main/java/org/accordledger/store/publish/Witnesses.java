@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.accordledger.log.note.NoteSignature;
 import org.accordledger.log.note.SignedNote;
 import org.accordledger.log.tile.TileSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The witnesses of a log: all are asked at once about every new checkpoint, and nobody waits longer
@@ -14,7 +15,7 @@ import org.accordledger.log.tile.TileSource;
  */
 final class Witnesses implements AutoCloseable {
   private final WitnessConfig config;
-  private final HttpClient http;
+  private final @Nullable HttpClient http;
   private final List<WitnessClient> clients;
   private final Runnable late;
 
@@ -27,17 +28,22 @@ final class Witnesses implements AutoCloseable {
   Witnesses(WitnessConfig config, TileSource tiles, Runnable late) {
     this.config = config;
     this.late = late;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(config.timeout())
-            .build();
-    TileCache cache = new TileCache(tiles);
+    HttpClient client = config.witnesses().isEmpty() ? null : client(config);
+    this.http = client;
     this.clients =
-        config.witnesses().stream()
-            .map(witness -> new WitnessClient(witness, config, http, cache))
-            .toList();
+        client == null
+            ? List.of()
+            : config.witnesses().stream()
+                .map(witness -> new WitnessClient(witness, config, client, tiles))
+                .toList();
+  }
+
+  private static HttpClient client(WitnessConfig config) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(config.timeout())
+        .build();
   }
 
   /** Nobody. */
@@ -94,6 +100,8 @@ final class Witnesses implements AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    if (http != null) {
+      http.shutdownNow();
+    }
   }
 }
