@@ -1,0 +1,41 @@
+package org.accordledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.accordledger.log.Leaf;
+import org.accordledger.log.LogHash;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PayloadReadTest {
+  @RegisterExtension final TestDatabase postgres = new TestDatabase();
+
+  @Test
+  void payloadsWithTheirSaltsAreWhatTheLeavesCommitTo() {
+    try (TestNode node = TestNode.on(postgres.source());
+        LogConnection connection = node.store().logConnection()) {
+      node.append("note-1", 0, "a", "b");
+      node.append("note-2", 0, "c");
+      List<Leaf> leaves = new ArrayList<>();
+      connection.leaves(0, 3, (position, leaf) -> leaves.add(Leaf.read(leaf)));
+      List<StoredPayload> payloads = node.store().events().readPayloads(0, 10);
+      assertThat(payloads)
+          .extracting(payload -> new String(payload.payload(), StandardCharsets.UTF_8))
+          .containsExactly("a", "b", "c");
+      for (StoredPayload payload : payloads) {
+        Leaf leaf = leaves.get(Math.toIntExact(payload.position()));
+        assertThat(leaf.commitment())
+            .isEqualTo(LogHash.commitment(payload.salt(), payload.payload()));
+        assertThat(leaf.streamId()).isEqualTo(payload.streamId());
+        assertThat(leaf.type()).isEqualTo(payload.type());
+      }
+      assertThat(node.store().events().readPayloads(1, 1))
+          .extracting(StoredPayload::position)
+          .containsExactly(1L);
+      assertThat(node.store().events().readPayloads(3, 1)).isEmpty();
+    }
+  }
+}
