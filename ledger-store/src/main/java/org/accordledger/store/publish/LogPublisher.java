@@ -240,7 +240,7 @@ public final class LogPublisher implements AutoCloseable {
       fail(PublisherState.stopped(latest().size(), String.valueOf(e.getMessage())), e);
     } catch (StoreUnavailable | UncheckedIOException e) {
       fail(PublisherState.waiting(latest().size(), String.valueOf(e.getMessage())), e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       String sentence = "Publishing fails, and the reason is in the ledger's log.";
       fail(PublisherState.waiting(latest().size(), sentence), e);
     }
@@ -261,7 +261,7 @@ public final class LogPublisher implements AutoCloseable {
     }
   }
 
-  private void fail(PublisherState failed, RuntimeException reason) {
+  private void fail(PublisherState failed, Throwable reason) {
     lock.lock();
     try {
       if (failed.condition() == PublisherState.Condition.STOPPED) {

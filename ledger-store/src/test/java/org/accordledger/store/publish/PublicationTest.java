@@ -92,6 +92,24 @@ class PublicationTest {
   }
 
   @Test
+  void aKeyRotatedWhileNobodyPublishedSignsAtTheNextStartBesideTheFormerOne() {
+    try (TestNode node = TestNode.on(database)) {
+      append(node, 5);
+      TestPublication.started(database, directory).close();
+      VerifierKey first = new PublicFiles(directory.resolve("log")).key();
+      VerifierKey next;
+      try (TestPublication idle = new TestPublication(database, directory)) {
+        next = idle.keys().rotate();
+      }
+      try (TestPublication publication = new TestPublication(database, directory)) {
+        assertThat(publication.start().note().signatures()).hasSize(2);
+        assertThat(publication.verifyFiles(first)).isEqualTo(publication.verifyFiles(next));
+        assertThat(publication.round()).isSameAs(publication.round());
+      }
+    }
+  }
+
+  @Test
   void aLargeLogThatWasNeverPublishedIsPublishedAtOnceAndThenGoesOn() {
     try (TestNode node = TestNode.on(database)) {
       ManyNotes.store(database, 66_000);

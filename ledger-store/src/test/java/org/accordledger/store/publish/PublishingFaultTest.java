@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +98,39 @@ class PublishingFaultTest {
       requireWhole();
       return failed;
     }
+  }
+
+  @Test
+  void aFirstStartThatFailsIsMadeUpByTheNextOne() throws SQLException {
+    try (TestNode node = TestNode.on(database)) {
+      append(node, ENTRIES);
+      int moment = 0;
+      boolean failed;
+      do {
+        neverPublished(moment);
+        failed = startFails(moment);
+        try (TestPublication publication = TestPublication.started(database, directory)) {
+          assertThat(publication.round().size()).isEqualTo(appended);
+        }
+        requireWhole();
+        moment++;
+      } while (failed);
+      requireEveryMoment(moment - 1);
+    }
+  }
+
+  /** Another directory, and a database in which nothing was ever signed. */
+  private void neverPublished(int moment) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter table ledger.signed_checkpoint disable trigger user");
+      statement.execute(
+          "update ledger.signed_checkpoint"
+              + " set size = null, root = null, note = null, signed_at = null");
+      statement.execute("alter table ledger.signed_checkpoint enable trigger user");
+    }
+    directory = directory.resolve("first-" + moment);
+    served = 0;
   }
 
   @Test
