@@ -3,6 +3,7 @@ package org.accordledger.api;
 import java.net.URI;
 import java.time.Duration;
 import org.accordledger.api.security.AccessTokens;
+import org.accordledger.store.publish.LogPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An application that runs; closing it finishes the requests under way and stops it. */
@@ -36,6 +37,15 @@ public final class RunningLedger implements AutoCloseable {
    */
   public boolean awaitReady(Duration limit) throws InterruptedException {
     return context.getBean(Opening.class).await(limit);
+  }
+
+  /**
+   * Waits until the event at a position is in the published log.
+   *
+   * @return false if the time ran out first
+   */
+  public boolean awaitPublished(long position, Duration limit) throws InterruptedException {
+    return context.getBean(LogPublisher.class).awaitPublished(position, limit);
   }
 
   ConfigurableApplicationContext context() {

@@ -30,6 +30,7 @@ import org.accordledger.core.Role;
  */
 final class AllInOne implements AutoCloseable {
   private static final Duration OPENING = Duration.ofMinutes(2);
+  private static final Duration PUBLISHING = Duration.ofSeconds(30);
   private static final AccountId OPERATOR = new AccountId("local-operator");
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -87,6 +88,19 @@ final class AllInOne implements AutoCloseable {
 
   AccessTokens tokens() {
     return server.tokens();
+  }
+
+  /** Waits until the event at this position is in the published log. */
+  void awaitPublished(long position) {
+    try {
+      if (!server.awaitPublished(position, PUBLISHING)) {
+        throw new CommandProblem(
+            "position " + position + " was not published in time; the ledger's log says why");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandProblem("stopped while the log was being published");
+    }
   }
 
   private synchronized <T extends AutoCloseable> T add(T part) {

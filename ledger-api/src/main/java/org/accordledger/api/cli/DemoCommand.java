@@ -13,6 +13,8 @@ import org.accordledger.api.demo.ScenarioPlayer;
 import org.accordledger.api.demo.ScenarioPlayer.Played;
 import org.accordledger.api.security.AccessTokens;
 import org.accordledger.core.AccountId;
+import org.accordledger.log.LogText;
+import org.accordledger.log.note.Checkpoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
     description =
         "Starts everything on an embedded PostgreSQL, loads the examples and prints the scorecard.")
 final class DemoCommand implements Callable<Integer> {
-  @Option(names = "--once", description = "Stops after printing.")
+  @Option(names = "--once", description = "Verifies the log from its public files, and stops.")
   private boolean once;
 
   @Option(
@@ -56,10 +58,11 @@ final class DemoCommand implements Callable<Integer> {
       Map<String, String> logins = logins(scenarios, ledger.tokens());
       PrintWriter out = spec.commandLine().getOut();
       try (LedgerClient client = new LedgerClient(ledger.address(), null)) {
-        show(out, client, scenarios, logins);
+        Played played = show(out, client, scenarios, logins);
+        ledger.awaitPublished(played.lastPosition());
       }
       if (once) {
-        out.flush();
+        verify(out, ledger);
         return 0;
       }
       invite(out, ledger, logins);
@@ -68,7 +71,14 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void show(
+  private static void verify(PrintWriter out, AllInOne ledger) {
+    Checkpoint verified = PublicFiles.verified(ledger.address(), ledger.directory().path());
+    out.println();
+    out.printf("verified: %d entries, root %s%n", verified.size(), LogText.base64(verified.root()));
+    out.flush();
+  }
+
+  private static Played show(
       PrintWriter out, LedgerClient client, List<Scenario> scenarios, Map<String, String> logins) {
     ScenarioPlayer player =
         new ScenarioPlayer(client, binding -> logins.getOrDefault(binding.account(), ""));
@@ -88,6 +98,7 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     out.flush();
+    return played;
   }
 
   private static void invite(PrintWriter out, AllInOne ledger, Map<String, String> logins) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit code: 0 it worked, 1 it did not, 2 the command was not understood.",
-      "Benchmarks: ./ledger bench --help."
+      "Benchmarks: ./ledger bench --help. Verification: ./ledger audit --help."
     },
     subcommands = {
       DemoCommand.class,
@@ -32,6 +32,7 @@ public final class Ledger implements Runnable {
   /** Failures whose message is written for the user. */
   private static final Set<String> SPOKEN =
       Set.of(
+          "AuditProblem",
           "CommandProblem",
           "DataDirectoryProblem",
           "ImportProblem",
