@@ -1,5 +1,10 @@
 package org.accordledger.api.log;
 
+import java.io.ByteArrayOutputStream;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.RequestHeader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LogController {
   private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+  private static final Pattern GZIP =
+      Pattern.compile("(?i)(^|,)\\s*gzip\\s*(,|$|;(?!\\s*q=0(\\.0*)?\\s*(,|$)))");
   private static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -39,14 +46,36 @@ class LogController {
   }
 
   @GetMapping("/log/{*file}")
-  ResponseEntity<byte[]> one(@PathVariable("file") String path) {
+  ResponseEntity<byte[]> one(
+      @PathVariable("file") String path,
+      @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
     String file = path.substring(1);
     byte[] bytes = bytes(directory.served(file).orElseThrow(() -> missing(file)), file);
-    boolean tile = file.startsWith("tile/");
-    return ResponseEntity.ok()
-        .contentType(tile ? MediaType.APPLICATION_OCTET_STREAM : TEXT)
-        .cacheControl(tile ? FOR_EVER : A_MOMENT)
-        .body(bytes);
+    if (!file.startsWith("tile/")) {
+      return ResponseEntity.ok().contentType(TEXT).cacheControl(A_MOMENT).body(bytes);
+    }
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).cacheControl(FOR_EVER);
+    // hashes would only get longer
+    return file.startsWith("tile/entries/") ? bundle(bytes, encodings, answer) : answer.body(bytes);
+  }
+
+  private static ResponseEntity<byte[]> bundle(
+      byte[] bytes, String encodings, ResponseEntity.BodyBuilder answer) {
+    answer.varyBy(HttpHeaders.ACCEPT_ENCODING);
+    return GZIP.matcher(encodings).find()
+        ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip(bytes))
+        : answer.body(bytes);
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory does not fail", e);
+    }
+    return out.toByteArray();
   }
 
   private static byte[] bytes(Path file, String name) {

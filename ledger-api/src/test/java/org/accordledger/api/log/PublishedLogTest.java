@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.Scenario;
@@ -20,6 +21,7 @@ import org.accordledger.log.proof.Receipt;
 import org.accordledger.log.tile.TreeTiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedLogTest {
@@ -126,6 +128,33 @@ class PublishedLogTest {
     try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(compressed.body()))) {
       assertThat(plain.readAllBytes()).isEqualTo(log.get(bundle).body());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gzip                     | true
+          br, GZIP                 | true
+          gzip;q=0.5, identity     | true
+          gzip; q=1.0              | true
+          gzip;q=0                 | false
+          deflate, gzip;q=0.0      | false
+          identity                 | false
+          x-gzip2                  | false
+          """)
+  void compression_is_a_matter_of_what_the_client_takes(String accepted, boolean compressed) {
+    submitted();
+    String bundle = TreeTiles.bundles(log.checkpoint().size()).findFirst().orElseThrow().path();
+    String tile = TreeTiles.of(log.checkpoint().size()).findFirst().orElseThrow().path();
+
+    assertThat(encoding(bundle, accepted).isPresent()).isEqualTo(compressed);
+    assertThat(encoding(tile, accepted)).isEmpty();
+  }
+
+  private Optional<String> encoding(String file, String accepted) {
+    return log.get(file, "Accept-Encoding", accepted).headers().firstValue("Content-Encoding");
   }
 
   private HttpAnswer submitted() {
