@@ -234,7 +234,7 @@ public final class LogPublisher implements AutoCloseable {
   private boolean round() {
     try {
       SignedCheckpoint served = publication.round();
-      publish(served);
+      publish(served, publication.behind());
       return true;
     } catch (LogContradiction e) {
       fail(PublisherState.stopped(latest().size(), String.valueOf(e.getMessage())), e);
@@ -247,13 +247,14 @@ public final class LogPublisher implements AutoCloseable {
     return false;
   }
 
-  private void publish(SignedCheckpoint served) {
+  private void publish(SignedCheckpoint served, boolean behind) {
     lock.lock();
     try {
       if (state.condition() == PublisherState.Condition.WAITING) {
         log.info("The log is published again.");
       }
       latest = served;
+      woken |= behind;
       state = PublisherState.up(served.size());
       changed.signalAll();
     } finally {

@@ -33,6 +33,7 @@ final class Publication {
 
   private @Nullable SignedCheckpoint current;
   private @Nullable GrowingTree tree;
+  private long stored;
 
   Publication(
       LogConnection database,
@@ -111,6 +112,7 @@ final class Publication {
    */
   SignedCheckpoint round() {
     LogState state = database.state();
+    stored = state.size();
     SignedCheckpoint before = current;
     byte[] row = state.note();
     if (row != null && (before == null || !sameSigned(row, before))) {
@@ -137,6 +139,15 @@ final class Publication {
           "The signed checkpoint vanished from the database: restore a copy that has it.");
     }
     return adopt(winner);
+  }
+
+  /**
+   * Whether the last round left entries unpublished that were stored before it: so it is when
+   * another node signed less than there was.
+   */
+  boolean behind() {
+    SignedCheckpoint served = current;
+    return served == null || stored > served.size();
   }
 
   /** Whether the row holds the log's own part of what is served, witnesses' lines aside. */

@@ -255,8 +255,10 @@ class PublicationTest {
           });
       assertThat(loser.round().size()).isEqualTo(300);
       assertThat(loser.verifyFiles(key)).isEqualTo(300);
+      assertThat(loser.behind()).as("whether another round is due").isTrue();
       assertThat(loser.round().size()).isEqualTo(600);
       assertThat(loser.verifyFiles(key)).isEqualTo(600);
+      assertThat(loser.behind()).isFalse();
     }
   }
 

@@ -61,6 +61,10 @@ final class TestPublication implements AutoCloseable {
     return publication.round();
   }
 
+  boolean behind() {
+    return publication.behind();
+  }
+
   SigningKeys keys() {
     return keys;
   }
