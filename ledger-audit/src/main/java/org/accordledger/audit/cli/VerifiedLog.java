@@ -11,6 +11,7 @@ import org.accordledger.audit.files.AuditDirectory;
 import org.accordledger.audit.files.LogDirectory;
 import org.accordledger.audit.files.PayloadFiles;
 import org.accordledger.audit.trust.KeyChain;
+import org.accordledger.audit.verify.OlderPartials;
 import org.accordledger.audit.verify.PayloadCounts;
 import org.accordledger.audit.verify.Seen;
 import org.accordledger.audit.verify.SeenCheck;
@@ -63,6 +64,10 @@ final class VerifiedLog {
   Verdict verify() {
     Verdict verdict = pass(true);
     Optional<Checkpoint> before = continues(verdict.checkpoint());
+    Fault older = new OlderPartials(log, verdict.checkpoint().size()).fault();
+    if (older != null) {
+      throw new AuditProblem("not verified: " + older);
+    }
     if (seen != null) {
       long size = verdict.checkpoint().size();
       long known = before.map(Checkpoint::size).orElse(0L);
@@ -88,7 +93,10 @@ final class VerifiedLog {
       int threads = Runtime.getRuntime().availableProcessors();
       verdict = new Verification(log, keys, payloads, readLeaves, threads, bar).run();
     }
-    verdict.orThrow();
+    Fault fault = verdict.fault();
+    if (fault != null) {
+      throw new AuditProblem("not verified: " + located(fault, size));
+    }
     double seconds = Math.max(1, (System.nanoTime() - started) / 1_000_000) / 1_000.0;
     out.printf(
         Locale.ROOT,
@@ -98,6 +106,16 @@ final class VerifiedLog {
         seconds,
         size / seconds);
     return verdict;
+  }
+
+  /** What is remembered names the position where the files themselves do not give it away. */
+  private Fault located(Fault fault, long size) {
+    if (fault.position() != Fault.UNKNOWN || seen == null) {
+      return fault;
+    }
+    return seen.firstChange(log, size, size)
+        .map(position -> new Fault(position, "it was another entry last time, and " + fault.what()))
+        .orElse(fault);
   }
 
   private Optional<Checkpoint> continues(Checkpoint now) {

@@ -57,11 +57,12 @@ public record Seen(Path checkpoint) {
   /**
    * The first position at which a log has another entry than was remembered.
    *
-   * @param log verified by itself
+   * @param log whose leaf tiles are compared
+   * @param logSize entries it has
    * @param size entries to compare, all of which the log has
    * @return empty when no difference is remembered
    */
-  Optional<Long> firstChange(LogDirectory log, long logSize, long size) {
+  public Optional<Long> firstChange(LogDirectory log, long logSize, long size) {
     if (!Files.exists(hashFile())) {
       return Optional.empty();
     }

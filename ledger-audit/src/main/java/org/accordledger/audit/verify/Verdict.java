@@ -1,6 +1,5 @@
 package org.accordledger.audit.verify;
 
-import org.accordledger.audit.AuditProblem;
 import org.accordledger.audit.Fault;
 import org.accordledger.log.note.Checkpoint;
 import org.accordledger.log.note.SignedNote;
@@ -15,17 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param fault the first thing that is wrong; null if nothing is
  */
 public record Verdict(
-    SignedNote note, Checkpoint checkpoint, PayloadCounts payloads, @Nullable Fault fault) {
-
-  /**
-   * The same verdict, if nothing is wrong.
-   *
-   * @throws AuditProblem that names the first position that is wrong
-   */
-  public Verdict orThrow() {
-    if (fault != null) {
-      throw new AuditProblem("not verified: " + fault);
-    }
-    return this;
-  }
-}
+    SignedNote note, Checkpoint checkpoint, PayloadCounts payloads, @Nullable Fault fault) {}

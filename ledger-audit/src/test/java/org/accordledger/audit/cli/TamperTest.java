@@ -118,6 +118,32 @@ class TamperTest {
   }
 
   @Test
+  void the_same_for_a_reader_who_has_verified_it_before() throws IOException {
+    verify();
+    byte[] checkpoint = Files.readAllBytes(directory.resolve("log/checkpoint"));
+    entries(list -> list.set(300, list.get(300).saying(OTHER)), true);
+    Files.write(directory.resolve("log/checkpoint"), checkpoint);
+
+    assertRefused("position 300 is wrong: it was another entry last time");
+  }
+
+  @Test
+  void partial_files_of_earlier_checkpoints() throws IOException {
+    Path earlier = directory.resolve("earlier");
+    PublishedLog.of(earlier, key, ENTRIES.subList(0, 990));
+    for (String file : List.of("tile/0/003.p/222", "tile/entries/003.p/222")) {
+      copy(earlier, file);
+      assertThat(verify().exit()).isZero();
+      Path path = directory.resolve("log").resolve(file);
+      byte[] wrong = Files.readAllBytes(path);
+      wrong[32 * 7 + 1] ^= 4;
+      Files.write(path, wrong);
+      assertRefused(file + ", of an earlier checkpoint, has something else there");
+      Files.delete(path);
+    }
+  }
+
+  @Test
   void a_changed_time() {
     entries(
         list -> list.set(44, list.get(44).at(list.get(45).leaf().recordedAt().plusSeconds(1))),

@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +15,13 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.accordledger.audit.files.PayloadFiles;
 
 /** Serves what {@link PublishedLog} wrote as a ledger does, and lies where it is told to. */
 public final class LogServer implements AutoCloseable {
@@ -39,6 +40,14 @@ public final class LogServer implements AutoCloseable {
     server.createContext("/", this::answer);
     server.setExecutor(threads);
     server.start();
+  }
+
+  /** Serves a directory until it is stopped, for measuring. */
+  public static void main(String[] arguments) throws Exception {
+    try (LogServer server = new LogServer(Path.of(arguments[0]))) {
+      System.out.println(server.address());
+      new CountDownLatch(1).await();
+    }
   }
 
   /** Where it listens. */
@@ -111,24 +120,13 @@ public final class LogServer implements AutoCloseable {
       return;
     }
     int from = Integer.parseInt(range.group(1));
+    int first = from / PayloadFiles.CHUNK * PayloadFiles.CHUNK;
+    Path chunk = PayloadFiles.chunk(directory.resolve("payloads"), first);
+    List<String> all = Files.exists(chunk) ? Files.readAllLines(chunk) : List.of();
+    int most = Math.min(mostLines, Integer.parseInt(range.group(2)));
+    int to = Math.min(all.size(), from - first + most);
     StringBuilder lines = new StringBuilder();
-    Path payloads = directory.resolve("payloads");
-    try (var chunks = Files.list(payloads)) {
-      List<String> all =
-          chunks
-              .sorted()
-              .flatMap(
-                  chunk -> {
-                    try {
-                      return Files.readAllLines(chunk).stream();
-                    } catch (IOException e) {
-                      throw new UncheckedIOException(e);
-                    }
-                  })
-              .toList();
-      int to = Math.min(all.size(), from + Math.min(mostLines, Integer.parseInt(range.group(2))));
-      all.subList(Math.min(from, to), to).forEach(line -> lines.append(line).append('\n'));
-    }
+    all.subList(Math.min(from - first, to), to).forEach(line -> lines.append(line).append('\n'));
     zipped(exchange, lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 
