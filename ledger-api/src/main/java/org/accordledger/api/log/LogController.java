@@ -1,10 +1,6 @@
 package org.accordledger.api.log;
 
 import java.io.ByteArrayOutputStream;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.RequestHeader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.accordledger.api.problem.Problem;
 import org.accordledger.api.problem.ProblemCode;
 import org.accordledger.api.problem.ProblemException;
 import org.accordledger.store.publish.LogDirectory;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
