@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.accordledger.audit.AuditProblem;
 import org.accordledger.audit.Progress;
 import org.accordledger.audit.fetch.Fetch;
 import org.accordledger.audit.fetch.FetchReport;
@@ -17,6 +18,7 @@ import org.accordledger.audit.files.AuditDirectory;
 import org.accordledger.audit.files.LogDirectory;
 import org.accordledger.audit.files.PayloadFiles;
 import org.accordledger.audit.trust.TrustedKey;
+import org.accordledger.audit.verify.Verdict;
 import org.accordledger.audit.verify.Verification;
 import org.accordledger.log.note.Checkpoint;
 import org.accordledger.log.note.VerifierKey;
@@ -43,16 +45,19 @@ final class PublicFiles {
           new Fetch(audit, http, (what, steps) -> Progress.NONE).run(key(data), true);
       try (PayloadFiles payloads = PayloadFiles.in(audit.payloads())) {
         int threads = Runtime.getRuntime().availableProcessors();
-        return new Verification(
-                LogDirectory.at(audit.log()),
-                fetched.keys(),
-                payloads,
-                true,
-                threads,
-                Progress.NONE)
-            .run()
-            .orThrow()
-            .checkpoint();
+        Verdict verdict =
+            new Verification(
+                    LogDirectory.at(audit.log()),
+                    fetched.keys(),
+                    payloads,
+                    true,
+                    threads,
+                    Progress.NONE)
+                .run();
+        if (verdict.fault() != null) {
+          throw new AuditProblem("not verified: " + verdict.fault());
+        }
+        return verdict.checkpoint();
       }
     } finally {
       delete(directory);
