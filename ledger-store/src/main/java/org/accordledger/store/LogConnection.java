@@ -48,6 +48,35 @@ public final class LogConnection implements AutoCloseable {
       order by position limit 1
       """;
 
+  /**
+   * A leaf's commitment stands at its beginning, and all that has columns of its own at its end.
+   */
+  private static final String UNLIKE_ITS_LEAF =
+      """
+      select e.position
+      from ledger.event e,
+           lateral (select
+             convert_to(
+               '{"commitment":"'
+                 || translate(encode(sha256(e.salt || e.payload), 'base64'), '+/=', '-_')
+                 || '","id":"',
+               'UTF8') as beginning,
+             convert_to(
+               '","source":' || to_json(?::text)::text
+                 || ',"specversion":"1.0","streamversion":"' || e.stream_version
+                 || '","subject":' || to_json(e.stream_id)::text
+                 || ',"time":"'
+                 || to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+                 || '","type":"org.accordledger.' || e.type || '"}',
+               'UTF8') as ending) said
+      where e.position >= ? and e.position < ?
+        and (substring(e.leaf from 1 for octet_length(said.beginning)) <> said.beginning
+             or substring(e.leaf from octet_length(e.leaf) - octet_length(said.ending) + 1)
+                <> said.ending
+             or e.leaf_hash <> sha256('\\x00'::bytea || e.leaf))
+      order by e.position limit 1
+      """;
+
   /** Leaves of one statement, so that none comes near the bound on its time. */
   private static final long CHUNK = 1 << 16;
 
@@ -148,6 +177,34 @@ public final class LogConnection implements AutoCloseable {
             }
           }
         });
+  }
+
+  /**
+   * The first position before {@code size} whose payload, salt, time, type or stream is not what
+   * its leaf says: readers are given those, and the leaf alone is signed.
+   *
+   * @param origin of the log
+   */
+  public OptionalLong firstRowUnlikeItsLeaf(String origin, long size) {
+    OptionalLong found = OptionalLong.empty();
+    for (long at = 0; at < size && found.isEmpty(); at += CHUNK) {
+      long first = at;
+      long end = Math.min(size, at + CHUNK);
+      found = with(connection -> unlikeItsLeaf(connection, origin, first, end));
+    }
+    return found;
+  }
+
+  private static OptionalLong unlikeItsLeaf(
+      Connection connection, String origin, long from, long to) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(UNLIKE_ITS_LEAF)) {
+      statement.setString(1, origin);
+      statement.setLong(2, from);
+      statement.setLong(3, to);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+      }
+    }
   }
 
   private <T> T with(Work<T> work) {

@@ -33,6 +33,15 @@ public final class LogContradiction extends RuntimeException {
             .formatted(position));
   }
 
+  static LogContradiction wrongRow(long position) {
+    return at(
+        position,
+        ("The database gives the entry at position %d another payload, salt, time, type or stream"
+                + " than the entry that was signed: somebody changed it. Restore the database from"
+                + " a copy that has not been changed.")
+            .formatted(position));
+  }
+
   static LogContradiction wrongFile(String path, long position) {
     return at(
         position,

@@ -78,7 +78,7 @@ final class Publication {
       tree = GrowingTree.empty();
     } else {
       WholeLogCheck.Checked checked =
-          new WholeLogCheck(database, directory, found).run(last, state.size(), written);
+          new WholeLogCheck(database, origin, directory, found).run(last, state.size(), written);
       tree = checked.tree();
       checked.outgrown().forEach(outgrown::written);
       settle(last, found);

@@ -15,18 +15,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is asked before the first signature after a start: whether the stored entries, all hashed
- * again, give the roots that were signed, and whether the files are those of the entries. Missing
- * files are written; everything else that does not fit is a contradiction.
+ * again, give the roots that were signed, whether the files are those of the entries, and whether
+ * what stands beside each entry in the database is what the entry says. Missing files are written;
+ * everything else that does not fit is a contradiction.
  */
 final class WholeLogCheck {
   private static final Logger log = LoggerFactory.getLogger(WholeLogCheck.class);
 
   private final LogConnection database;
+  private final String origin;
   private final LogDirectory directory;
   private final FoundCheckpoints found;
 
-  WholeLogCheck(LogConnection database, LogDirectory directory, FoundCheckpoints found) {
+  WholeLogCheck(
+      LogConnection database, String origin, LogDirectory directory, FoundCheckpoints found) {
     this.database = database;
+    this.origin = origin;
     this.directory = directory;
     this.found = found;
   }
@@ -55,6 +59,12 @@ final class WholeLogCheck {
     if (differs != null) {
       throw differs;
     }
+    database
+        .firstRowUnlikeItsLeaf(origin, tree.size())
+        .ifPresent(
+            position -> {
+              throw LogContradiction.wrongRow(position);
+            });
     long millis = (System.nanoTime() - begin) / 1_000_000;
     log.info("{} entries agree with what was signed, checked in {} ms.", tree.size(), millis);
     writeMissing(last.size(), compared.missing(), written);

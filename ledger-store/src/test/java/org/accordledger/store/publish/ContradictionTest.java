@@ -39,6 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever changes the database or the files keeps the ledger from signing, and is pointed at. */
 class ContradictionTest {
@@ -83,6 +85,24 @@ class ContradictionTest {
     asSuperuser("update ledger.event set leaf = leaf || '\\x20' where position = 300");
     deleteAll(directory.resolve("log/tile"));
     assertThat(refusedAt()).hasValue(300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "payload = payload || '\\x20'",
+        "salt = set_byte(salt, 31, get_byte(salt, 31) # 1)",
+        "recorded_at = recorded_at - interval '1 microsecond'",
+        "type = type || 'x'",
+        "stream_id = 'note-2'",
+        "stream_version = stream_version + 1000",
+        "leaf_hash = set_byte(leaf_hash, 0, get_byte(leaf_hash, 0) # 128)"
+      })
+  void whatStandsBesideALeafIsWhatTheLeafSays(String change) {
+    asSuperuser("update ledger.event set " + change + " where position in (256, 511)");
+    assertThat(refusal())
+        .hasMessageStartingWith("The database gives the entry at position 256 another payload");
+    assertThat(refusedAt()).hasValue(256);
   }
 
   @Test
