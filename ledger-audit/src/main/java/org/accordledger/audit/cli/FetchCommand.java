@@ -10,6 +10,7 @@ import org.accordledger.audit.fetch.Fetch;
 import org.accordledger.audit.fetch.FetchReport;
 import org.accordledger.audit.fetch.Http;
 import org.accordledger.audit.files.AuditDirectory;
+import org.accordledger.audit.files.DirectoryLock;
 import org.accordledger.audit.verify.Seen;
 import org.accordledger.log.LogText;
 import org.accordledger.log.note.VerifierKey;
@@ -56,7 +57,8 @@ final class FetchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     AuditDirectory audit = new AuditDirectory(directory);
     Seen seen = new Seen(audit.seen());
-    try (Http http = connection.to(server)) {
+    try (DirectoryLock _ = new DirectoryLock(directory);
+        Http http = connection.to(server)) {
       Fetch fetch = new Fetch(audit, http, (what, steps) -> new Bar(what, "", steps));
       Optional<VerifierKey> kept = seen.key();
       VerifierKey trusted =

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,8 +43,15 @@ final class PayloadFetch {
   long fetch(long size, int threads, Progress progress) {
     try {
       Files.createDirectories(directory);
+      // what a fetch that was stopped has left behind
+      try (DirectoryStream<Path> parts =
+          Files.newDirectoryStream(directory, "*" + DurableFile.TEMPORARY)) {
+        for (Path part : parts) {
+          Files.delete(part);
+        }
+      }
     } catch (IOException e) {
-      throw new AuditProblem(directory + " cannot be made: " + e.getMessage(), e);
+      throw new AuditProblem(directory + " cannot be made ready: " + e.getMessage(), e);
     }
     long from = stored();
     long chunks = (size - from + PayloadFiles.CHUNK - 1) / PayloadFiles.CHUNK;
@@ -81,7 +89,7 @@ final class PayloadFetch {
   private long chunk(long first, long end) {
     Path file = PayloadFiles.chunk(directory, first);
     try {
-      Path part = Files.createTempFile(directory, "chunk", DurableFile.TEMPORARY);
+      Path part = DurableFile.temporary(file);
       try {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
           long next = first;
@@ -102,7 +110,7 @@ final class PayloadFetch {
 
   private long lines(long from, long end, OutputStream out) throws IOException {
     String path = "/payloads?from=" + from + "&limit=" + (end - from);
-    Path body = Files.createTempFile(directory, "body", DurableFile.TEMPORARY);
+    Path body = DurableFile.temporary(directory.resolve("body"));
     try {
       Http.Raw raw =
           http.attempts(
@@ -132,7 +140,7 @@ final class PayloadFetch {
 
   private long unpack(Path body, String path, long from, long end, OutputStream out)
       throws IOException {
-    Path plain = Files.createTempFile(directory, "plain", DurableFile.TEMPORARY);
+    Path plain = DurableFile.temporary(directory.resolve("plain"));
     try {
       try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(body), 1 << 16);
           OutputStream sink = Files.newOutputStream(plain)) {

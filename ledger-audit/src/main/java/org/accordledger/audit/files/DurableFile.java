@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.accordledger.audit.AuditProblem;
 
 /**
@@ -26,10 +27,10 @@ public final class DurableFile {
    */
   public static void write(Path file, byte[] bytes) {
     try {
-      Path directory = directory(file);
-      Files.createDirectories(directory);
-      Path part = Files.createTempFile(directory, file.getFileName() + ".", TEMPORARY);
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      Files.createDirectories(directory(file));
+      Path part = temporary(file);
+      try (FileChannel channel =
+          FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {
           channel.write(rest);
@@ -50,6 +51,11 @@ public final class DurableFile {
   public static void place(Path part, Path file) throws IOException {
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     force(directory(file));
+  }
+
+  /** A name beside the file that nothing has yet, for what is to become it. */
+  public static Path temporary(Path file) {
+    return directory(file).resolve(file.getFileName() + "." + UUID.randomUUID() + TEMPORARY);
   }
 
   /** The directory of a file. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a file, each ended by a newline, of any number and of bounded length. */
 public final class LineReader implements AutoCloseable {
-  /** Longer lines are refused; no event comes near it. */
-  public static final int MAX_LINE = 8 << 20;
+  /** Longer lines are refused; an event is at most a quarter of that. */
+  public static final int MAX_LINE = 4 << 20;
 
   private final Path file;
   private final InputStream in;

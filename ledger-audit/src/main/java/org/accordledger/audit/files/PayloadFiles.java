@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class PayloadFiles implements AutoCloseable {
   /** Most lines of one chunk. */
   public static final int CHUNK = 10_000;
+
+  // of the entries of one bundle; usual ones have a thousandth of it
+  private static final long MAX_LINES = 160L << 20;
 
   private static final String SUFFIX = ".ndjson";
 
@@ -92,6 +97,33 @@ public final class PayloadFiles implements AutoCloseable {
       next = chunk.getKey();
       chunks.pollFirstEntry();
     }
+  }
+
+  /**
+   * The lines of so many positions.
+   *
+   * @return null for each position that no chunk has a line for
+   * @throws AuditProblem as {@link #line}, and when they would not fit into memory
+   */
+  public List<byte @Nullable []> lines(long first, int count) {
+    List<byte @Nullable []> lines = new ArrayList<>(count);
+    long bytes = 0;
+    for (int i = 0; i < count; i++) {
+      byte[] line = line(first + i);
+      bytes += line == null ? 0 : line.length;
+      if (bytes > MAX_LINES) {
+        throw new AuditProblem(
+            "the payloads from position %d on are longer than the %d bytes that %d may have together"
+                .formatted(first, MAX_LINES, count));
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  /** About how many bytes lines hold. */
+  public static long length(List<byte @Nullable []> lines) {
+    return lines.stream().mapToLong(line -> line == null ? 0 : line.length).sum();
   }
 
   @Override

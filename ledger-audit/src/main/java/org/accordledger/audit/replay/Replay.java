@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.accordledger.audit.AuditProblem;
@@ -110,30 +111,24 @@ public final class Replay {
 
   private InOrder.Job<List<Decoded>> job(BundleAddress address, long end) {
     int width = (int) Math.min(address.width(), end - address.firstPosition());
-    List<byte[]> lines = new ArrayList<>(width);
-    long bytes = 8 * log.lengthOf(address);
-    for (int i = 0; i < width; i++) {
-      long position = address.firstPosition() + i;
-      byte[] line = payloads.line(position);
-      if (line == null) {
-        throw new AuditProblem(
-            "the payload of position "
-                + position
-                + " was not fetched; run 'audit fetch' again, without --no-payloads");
-      }
-      lines.add(line);
-      bytes += 8L * line.length;
+    List<byte @Nullable []> lines = payloads.lines(address.firstPosition(), width);
+    int absent = lines.indexOf(null);
+    if (absent >= 0) {
+      throw new AuditProblem(
+          "the payload of position %d was not fetched; run 'audit fetch' again, without --no-payloads"
+              .formatted(address.firstPosition() + absent));
     }
+    long bytes = 8 * (log.lengthOf(address) + PayloadFiles.length(lines));
     return new InOrder.Job<>(bytes, () -> decode(address, lines));
   }
 
-  private List<Decoded> decode(BundleAddress address, List<byte[]> lines) {
+  private List<Decoded> decode(BundleAddress address, List<byte @Nullable []> lines) {
     Entries entries = log.entries(address);
     List<Decoded> events = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       long position = address.index() * TileAddress.FULL + i;
       Leaf leaf = Leaf.read(entries.leaf(i));
-      PayloadLine line = PayloadLine.parse(lines.get(i), position);
+      PayloadLine line = PayloadLine.parse(Objects.requireNonNull(lines.get(i)), position);
       events.add(new Decoded(position, leaf, line.isWithheld() ? null : event(leaf, line)));
     }
     return events;

@@ -1,6 +1,5 @@
 package org.accordledger.audit.verify;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -102,13 +101,9 @@ public final class Verification {
   }
 
   private InOrder.Job<BundleReport> job(BundleCheck check, BundleAddress address) {
-    List<byte @Nullable []> lines = new ArrayList<>(address.width());
-    long bytes = 2 * log.lengthOf(address);
-    for (int i = 0; readLeaves && i < address.width(); i++) {
-      byte[] line = payloads.line(address.firstPosition() + i);
-      lines.add(line);
-      bytes += line == null ? 0 : 3L * line.length;
-    }
+    List<byte @Nullable []> lines =
+        readLeaves ? payloads.lines(address.firstPosition(), address.width()) : List.of();
+    long bytes = 2 * log.lengthOf(address) + 3 * PayloadFiles.length(lines);
     return new InOrder.Job<>(bytes, () -> check.check(address, lines));
   }
 

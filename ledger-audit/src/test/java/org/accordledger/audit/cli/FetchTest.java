@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.accordledger.audit.files.DirectoryLock;
 import org.accordledger.audit.sample.Entry;
 import org.accordledger.audit.sample.LogServer;
 import org.accordledger.audit.sample.PublishedLog;
@@ -251,6 +252,15 @@ class FetchTest {
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err()).contains("is not signed by this log");
+  }
+
+  @Test
+  void two_do_not_fetch_into_one_directory_at_once() {
+    try (DirectoryLock lock = new DirectoryLock(audit)) {
+      assertThat(lock).isNotNull();
+      assertRefused("another fetch is at work in");
+    }
+    assertThat(fetch().exit()).isZero();
   }
 
   @Test

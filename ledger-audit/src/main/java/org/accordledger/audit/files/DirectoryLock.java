@@ -1,0 +1,47 @@
+package org.accordledger.audit.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.accordledger.audit.AuditProblem;
+
+/** Keeps a second fetch out of a directory. A kill releases it. */
+public final class DirectoryLock implements AutoCloseable {
+  private final FileChannel channel;
+
+  /**
+   * Takes the lock.
+   *
+   * @param directory made if it is not there
+   * @throws AuditProblem when somebody has it
+   */
+  public DirectoryLock(Path directory) {
+    Path file = directory.resolve(".lock");
+    boolean taken = false;
+    try {
+      Files.createDirectories(directory);
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      taken = channel.tryLock() != null;
+    } catch (IOException e) {
+      throw new AuditProblem(file + " cannot be written: " + e.getMessage(), e);
+    } catch (OverlappingFileLockException e) {
+      throw new AuditProblem("another fetch is at work in " + directory, e);
+    }
+    if (!taken) {
+      close();
+      throw new AuditProblem("another fetch is at work in " + directory);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new AuditProblem("the lock cannot be released: " + e.getMessage(), e);
+    }
+  }
+}
