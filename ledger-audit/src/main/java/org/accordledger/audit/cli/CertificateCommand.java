@@ -35,9 +35,10 @@ import picocli.CommandLine.Spec;
     name = "certificate",
     mixinStandardHelpOptions = true,
     description = {
-      "Verifies the log, works the scorecard out anew, and signs it with the events behind every",
-      "figure: NAME.txt to read, NAME.json with the positions. Or checks such a certificate,"
-          + " offline.",
+      "Signs a scorecard with the events behind every figure, or checks such a certificate.",
+      "Verifies the log and works the scorecard out anew; writes NAME.txt to read and NAME.json"
+          + " with the",
+      "positions. Checking needs no server and no log.",
       "  audit certificate audit --sign-with auditor.key --out 2026 --accord accord-x",
       "  audit certificate --check 2026.txt --auditor auditor.key.vkey --key VKEY"
     })

@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
     name = "fetch",
     mixinStandardHelpOptions = true,
     description = {
-      "Fetches a log and its payloads, or what is new of them. May be stopped at any time and run"
-          + " again.",
-      "A file is stored only after it has proved to belong to what the server has signed."
+      "Fetches a log and its payloads, or what is new of them.",
+      "May be stopped at any time and run again. A file is stored only after it has proved to"
+          + " belong to",
+      "what the server has signed."
     })
 final class FetchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The audit directory; made if it is not there.")

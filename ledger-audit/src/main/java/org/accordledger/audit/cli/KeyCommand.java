@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
     name = "key",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes an Ed25519 key pair: FILE is the secret half, for its owner alone, and FILE.vkey the",
-      "public one, for everybody. An existing file is never overwritten."
+      "Makes an Ed25519 key pair for an auditor or a witness.",
+      "FILE is the secret half, for its owner alone, and FILE.vkey the public one, for everybody."
+          + " An",
+      "existing file is never overwritten."
     })
 final class KeyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Where to write the secret half.")

@@ -36,8 +36,8 @@ import tools.jackson.databind.JsonNode;
     name = "replay",
     mixinStandardHelpOptions = true,
     description = {
-      "Verifies the log, works the scorecard out anew from its events, and compares it, figure by",
-      "figure, with the one a server gives."
+      "Works the scorecard out anew from the events, and compares it with the served one.",
+      "Verifies the log first; compares figure by figure."
     })
 final class ReplayCommand implements Callable<Integer> {
   /** How a scorecard is printed. */

@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Verifies a log from its files: the signature, every entry, hash tile and payload, and that"
-          + " it",
-      "continues what was verified last time. Names the first position that is wrong."
+      "Verifies a log from its files, and names the first position that is wrong.",
+      "Checks the signature, every entry, hash tile and payload, and that the log continues what"
+          + " was",
+      "verified last time."
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(

@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
     name = "witness",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs a witness (c2sp.org/tlog-witness): cosigns the checkpoints of known logs that continue"
-          + " all",
-      "it has seen of them, refuses the others and keeps them as evidence. Stop it with Ctrl-C."
+      "Runs a witness of logs (c2sp.org/tlog-witness).",
+      "Cosigns the checkpoints of known logs that continue all it has seen of them, refuses the"
+          + " others and",
+      "keeps them as evidence. Stop it with Ctrl-C."
     })
 final class WitnessCommand implements Callable<Integer> {
   private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
