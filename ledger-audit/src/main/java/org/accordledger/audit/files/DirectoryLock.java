@@ -20,19 +20,23 @@ public final class DirectoryLock implements AutoCloseable {
    */
   public DirectoryLock(Path directory) {
     Path file = directory.resolve(".lock");
-    boolean taken = false;
     try {
       Files.createDirectories(directory);
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      taken = channel.tryLock() != null;
     } catch (IOException e) {
       throw new AuditProblem(file + " cannot be written: " + e.getMessage(), e);
-    } catch (OverlappingFileLockException e) {
-      throw new AuditProblem("another fetch is at work in " + directory, e);
     }
-    if (!taken) {
+    if (!taken()) {
       close();
       throw new AuditProblem("another fetch is at work in " + directory);
+    }
+  }
+
+  private boolean taken() {
+    try {
+      return channel.tryLock() != null;
+    } catch (IOException | OverlappingFileLockException e) {
+      return false;
     }
   }
 
