@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One real PostgreSQL for all tests of this JVM; each caller gets a database of its own on it. */
@@ -32,6 +33,43 @@ public final class TestDatabase {
   public static LedgerSettings newDatabase() {
     String name = "ledger_" + NUMBER.incrementAndGet();
     new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
+    return settings(name, dataDirectory());
+  }
+
+  /**
+   * A copy of a database nobody is connected to, with a copy of its data directory.
+   *
+   * @return settings of an application on the copies
+   */
+  public static LedgerSettings copyOf(LedgerSettings original) {
+    String url = original.databaseUrl();
+    String name = "ledger_" + NUMBER.incrementAndGet();
+    new JdbcTemplate(SERVER.getPostgresDatabase())
+        .execute(
+            "create database %s template %s"
+                .formatted(name, url.substring(url.lastIndexOf('/') + 1)));
+    Path data = dataDirectory();
+    copy(original.dataDirectory(), data);
+    return settings(name, data);
+  }
+
+  /** Copies a directory with everything in it. */
+  public static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LedgerSettings settings(String name, Path data) {
     return LedgerSettings.of(
         Map.of(
             "ledger.db-url",
@@ -39,7 +77,7 @@ public final class TestDatabase {
             "ledger.port",
             "0",
             "ledger.data-directory",
-            dataDirectory().toString()));
+            data.toString()));
   }
 
   /** A database's log has keys and files of its own, which have to be found again. */

@@ -51,7 +51,8 @@ public final class Audit implements Runnable {
     System.exit(commandLine().execute(arguments));
   }
 
-  static CommandLine commandLine() {
+  /** The whole command line, for whoever runs it within another program. */
+  public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Audit());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
