@@ -49,7 +49,8 @@ record Rewriting(Victim victim) {
     }
     victim.asSuperuser(
         "update ledger.log_head set edge = " + hex(edge.bytes()),
-        "update ledger.signed_checkpoint set size = null, root = null, note = null, signed_at = null");
+        "update ledger.signed_checkpoint set size = null, root = null, note = null, signed_at ="
+            + " null");
     forgetFiles();
   }
 

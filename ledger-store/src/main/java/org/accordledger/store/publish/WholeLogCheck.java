@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class WholeLogCheck {
   private static final Logger log = LoggerFactory.getLogger(WholeLogCheck.class);
 
+  /** Somebody waited for it. */
+  private static final long WORTH_SAYING_MILLIS = 1_000;
+
   private final LogConnection database;
   private final String origin;
   private final LogDirectory directory;
@@ -66,7 +69,9 @@ final class WholeLogCheck {
               throw LogContradiction.wrongRow(position);
             });
     long millis = (System.nanoTime() - begin) / 1_000_000;
-    log.info("{} entries agree with what was signed, checked in {} ms.", tree.size(), millis);
+    if (millis > WORTH_SAYING_MILLIS) {
+      log.info("{} entries agree with what was signed, checked in {} ms.", tree.size(), millis);
+    }
     writeMissing(last.size(), compared.missing(), written);
     return new Checked(tree, compared.outgrown());
   }
