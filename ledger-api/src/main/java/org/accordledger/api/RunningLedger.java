@@ -2,6 +2,7 @@ package org.accordledger.api;
 
 import java.net.URI;
 import java.time.Duration;
+import org.accordledger.api.commands.LedgerCommands;
 import org.accordledger.api.security.AccessTokens;
 import org.accordledger.store.publish.LogPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +26,11 @@ public final class RunningLedger implements AutoCloseable {
   /** Issues and revokes tokens. */
   public AccessTokens tokens() {
     return context.getBean(AccessTokens.class);
+  }
+
+  /** Sends commands past HTTP and its checks of who may. */
+  public LedgerCommands commands() {
+    return context.getBean(LedgerCommands.class);
   }
 
   /**

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./ledger bench [NAME|all] [--rounds N] [--in-flight N,N]}. */
+/** {@code ./ledger bench [NAME|all] [--rounds N] [--in-flight N,N] [--entries N]}. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
@@ -20,12 +20,13 @@ import picocli.CommandLine.Parameters;
       "  NAME: ours=... reference=... ratio=... target=... met|missed",
       "commands: durable commands a second through the command bus; missed as well when the"
           + " projections do not keep up",
-      "publish: from durable to receipt, at 500 commands a second"
+      "publish: from durable to receipt, at 500 commands a second",
+      "audit: fetching, verifying and replaying the log of a running ledger"
     })
 public final class Bench implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("all", "commands", "publish");
+  private static final List<String> NAMES = List.of("all", "commands", "publish", "audit");
 
-  @Parameters(arity = "0..1", defaultValue = "all", description = "commands, publish or all")
+  @Parameters(arity = "0..1", defaultValue = "all", description = "commands, publish, audit or all")
   private String name = "all";
 
   @Option(names = "--rounds", defaultValue = "5", description = "rounds measured, 1 to 50")
@@ -37,6 +38,12 @@ public final class Bench implements Callable<Integer> {
       defaultValue = "64,256,1024",
       description = "cases under way at once, each number measured, 1 to 10000")
   private List<Integer> inFlight = List.of();
+
+  @Option(
+      names = "--entries",
+      defaultValue = "1000000",
+      description = "entries of the log to audit, 1000 to 100000000 (default: ${DEFAULT-VALUE})")
+  private long entries = 1_000_000;
 
   private Bench() {}
 
@@ -61,18 +68,29 @@ public final class Bench implements Callable<Integer> {
       System.err.println("--in-flight must be 1 to 10000.");
       return CommandLine.ExitCode.USAGE;
     }
+    if (entries < 1_000 || entries > 100_000_000) {
+      System.err.println("--entries must be 1000 to 100000000.");
+      return CommandLine.ExitCode.USAGE;
+    }
     System.out.println(Hardware.describe());
     try (BenchDatabase server = BenchDatabase.start()) {
       System.out.println(server.settings());
       List<String> closing = new ArrayList<>();
-      if (!name.equals("publish")) {
+      if (asked("commands")) {
         closing.addAll(new CommandsBenchmark(server, rounds, inFlight).run());
       }
-      if (!name.equals("commands")) {
+      if (asked("publish")) {
         closing.addAll(new PublishBenchmark(server, rounds).run());
+      }
+      if (asked("audit")) {
+        closing.addAll(new AuditBenchmark(server, rounds, entries).run());
       }
       closing.forEach(System.out::println);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private boolean asked(String benchmark) {
+    return name.equals("all") || name.equals(benchmark);
   }
 }

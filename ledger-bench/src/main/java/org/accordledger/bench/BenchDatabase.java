@@ -58,6 +58,11 @@ final class BenchDatabase implements AutoCloseable {
     }
   }
 
+  /** Its address; the user is {@code postgres}, and has no password. */
+  String url() {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), name);
+  }
+
   DataSource direct() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {"127.0.0.1"});

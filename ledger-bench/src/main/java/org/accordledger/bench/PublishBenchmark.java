@@ -148,7 +148,8 @@ final class PublishBenchmark {
     return sorted[Math.max(0, index)] / 1e6;
   }
 
-  private static void delete(Path directory) throws IOException {
+  /** With everything in it. */
+  static void delete(Path directory) throws IOException {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -51,7 +51,7 @@ public final class Audit implements Runnable {
     System.exit(commandLine().execute(arguments));
   }
 
-  /** The whole command line, for whoever runs it within another program. */
+  /** The command line; gives an exit code, and does not end the process. */
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Audit());
     line.setCaseInsensitiveEnumValuesAllowed(true);

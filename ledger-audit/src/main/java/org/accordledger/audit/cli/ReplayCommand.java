@@ -87,7 +87,9 @@ final class ReplayCommand implements Callable<Integer> {
     VerifiedLog log = new VerifiedLog(directory, options, null, notes);
     long size = log.verify().checkpoint().size();
     SortedSet<Long> positions = positions(size);
+    long started = System.nanoTime();
     Map<Long, Replayed> scorecards = replay(log, size, positions);
+    VerifiedLog.rate(notes, "replayed", positions.last() + 1, "events", started);
     int differences = 0;
     for (long position : positions) {
       Replayed replayed = scorecards.get(position);

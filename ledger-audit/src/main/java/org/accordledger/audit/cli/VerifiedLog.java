@@ -97,15 +97,22 @@ final class VerifiedLog {
     if (fault != null) {
       throw new AuditProblem("not verified: " + located(fault, size));
     }
+    rate(out, readLeaves ? "read" : "hashed", size, "entries", started);
+    return verdict;
+  }
+
+  /** Says how long it took to do something with so many. */
+  static void rate(PrintWriter out, String done, long number, String what, long started) {
     double seconds = Math.max(1, (System.nanoTime() - started) / 1_000_000) / 1_000.0;
     out.printf(
         Locale.ROOT,
-        "%s: %,d entries in %.1f s, %,.0f entries/s%n",
-        readLeaves ? "read" : "hashed",
-        size,
+        "%s: %,d %s in %.1f s, %,.0f %s/s%n",
+        done,
+        number,
+        what,
         seconds,
-        size / seconds);
-    return verdict;
+        number / seconds,
+        what);
   }
 
   /** What is remembered names the position where the files themselves do not give it away. */
