@@ -1,13 +1,18 @@
 package org.accordledger.api;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.accordledger.core.InvalidValue;
+import org.accordledger.log.note.VerifierKey;
+import org.accordledger.store.publish.Witness;
+import org.accordledger.store.publish.WitnessConfig;
 
 /**
  * Everything an operator sets. All of it is trusted. A wrong value, or a key nobody knows, stops
@@ -25,6 +30,9 @@ import org.accordledger.core.InvalidValue;
  *     this machine reaches
  * @param dataDirectory {@code ledger.data-directory}: where files of this node live; default {@code
  *     data}
+ * @param witnesses {@code ledger.witnesses}: who is asked to cosign every checkpoint, as {@code URL
+ *     VKEY} (their address and verifier key), several with commas between them; default nobody. A
+ *     wrong key means that what that witness answers is not served
  */
 public record LedgerSettings(
     String databaseUrl,
@@ -33,7 +41,8 @@ public record LedgerSettings(
     String origin,
     int port,
     InetAddress bindAddress,
-    Path dataDirectory) {
+    Path dataDirectory,
+    WitnessConfig witnesses) {
   private static final Set<String> KEYS =
       new TreeSet<>(
           Set.of(
@@ -43,7 +52,8 @@ public record LedgerSettings(
               "ledger.origin",
               "ledger.port",
               "ledger.bind-address",
-              "ledger.data-directory"));
+              "ledger.data-directory",
+              "ledger.witnesses"));
 
   public LedgerSettings {
     if (!databaseUrl.startsWith("jdbc:postgresql:")) {
@@ -80,7 +90,8 @@ public record LedgerSettings(
         values.getOrDefault("ledger.origin", "localhost/ledger"),
         port(values.getOrDefault("ledger.port", "8080")),
         address(values.getOrDefault("ledger.bind-address", "127.0.0.1")),
-        path(values.getOrDefault("ledger.data-directory", "data")));
+        path(values.getOrDefault("ledger.data-directory", "data")),
+        witnesses(values.getOrDefault("ledger.witnesses", "")));
   }
 
   private static int port(String value) {
@@ -105,6 +116,28 @@ public record LedgerSettings(
     } catch (InvalidPathException e) {
       throw new InvalidValue("ledger.data-directory", "must be a path");
     }
+  }
+
+  private static WitnessConfig witnesses(String value) {
+    try {
+      return WitnessConfig.of(
+          Arrays.stream(value.split(",", -1))
+              .map(String::strip)
+              .filter(one -> !one.isEmpty())
+              .map(LedgerSettings::witness)
+              .toList());
+    } catch (IllegalArgumentException e) {
+      throw new InvalidValue(
+          "ledger.witnesses", "must be 'URL VKEY, URL VKEY, ...': " + e.getMessage());
+    }
+  }
+
+  private static Witness witness(String one) {
+    String[] words = one.split("\\s+", -1);
+    if (words.length != 2) {
+      throw new IllegalArgumentException("'" + one + "' is not an address and a verifier key");
+    }
+    return new Witness(URI.create(words[0]), VerifierKey.parse(words[1]));
   }
 
   /** Without the password. */

@@ -3,10 +3,15 @@ package org.accordledger.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.accordledger.core.InvalidValue;
+import org.accordledger.log.note.SignatureType;
+import org.accordledger.log.note.SignerKey;
+import org.accordledger.log.note.VerifierKey;
+import org.accordledger.store.publish.Witness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LedgerSettingsTest {
   private static final Map<String, String> LEAST =
       Map.of("ledger.db-url", "jdbc:postgresql://127.0.0.1/ledger");
+
+  private static final VerifierKey ONE = witnessKey("one.example");
+  private static final VerifierKey TWO = witnessKey("two.example");
+
+  private static VerifierKey witnessKey(String name) {
+    return SignerKey.generate(name, SignatureType.COSIGNATURE_V1).verifier();
+  }
 
   @Test
   void what_is_not_set_has_a_default_that_nobody_outside_this_machine_reaches() {
@@ -25,6 +37,7 @@ class LedgerSettingsTest {
     assertThat(settings.port()).isEqualTo(8080);
     assertThat(settings.bindAddress().isLoopbackAddress()).isTrue();
     assertThat(settings.dataDirectory()).isEqualTo(Path.of("data"));
+    assertThat(settings.witnesses().witnesses()).isEmpty();
   }
 
   @Test
@@ -38,13 +51,19 @@ class LedgerSettingsTest {
                 "ledger.origin", "ledger.example/main",
                 "ledger.port", "9000",
                 "ledger.bind-address", "127.0.0.2",
-                "ledger.data-directory", "elsewhere"));
+                "ledger.data-directory", "elsewhere",
+                "ledger.witnesses",
+                    "https://one.example/w " + ONE + ",\n http://two.example " + TWO));
 
     assertThat(settings.toString())
         .isEqualTo(
             "LedgerSettings[jdbc:postgresql://127.0.0.1/other as keeper, origin"
                 + " ledger.example/main, 127.0.0.2:9000, elsewhere]");
     assertThat(settings.databasePassword()).isEqualTo("secret");
+    assertThat(settings.witnesses().witnesses())
+        .containsExactly(
+            new Witness(URI.create("https://one.example/w"), ONE),
+            new Witness(URI.create("http://two.example"), TWO));
   }
 
   @ParameterizedTest
@@ -55,6 +74,13 @@ class LedgerSettingsTest {
     "ledger.port, 70000, must be 0 to 65535",
     "ledger.port, http, must be a whole number",
     "ledger.bind-address, 300.300.300.300.300, must be an address",
+    "ledger.witnesses, https://w.example, must be 'URL VKEY",
+    "ledger.witnesses, https://w.example key, must be 'URL VKEY",
+    "ledger.witnesses, ftp://w.example"
+        + " example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k, address",
+    "ledger.witnesses, https://w.example"
+        + " example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k, not the key of a"
+        + " witness",
     "ledger.colour, red, is not a setting; known are ledger.bind-address",
   })
   void a_wrong_value_or_an_unknown_key_is_named_with_what_is_expected(

@@ -31,6 +31,7 @@ import org.accordledger.core.Role;
 final class AllInOne implements AutoCloseable {
   private static final Duration OPENING = Duration.ofMinutes(2);
   private static final Duration PUBLISHING = Duration.ofSeconds(30);
+  private static final String WITNESSES = "LEDGER_WITNESSES";
   private static final AccountId OPERATOR = new AccountId("local-operator");
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -59,7 +60,8 @@ final class AllInOne implements AutoCloseable {
                           "ledger.db-password", database.password(),
                           "ledger.port", Integer.toString(options.port()),
                           "ledger.bind-address", bind.getHostAddress(),
-                          "ledger.data-directory", directory.path().toString()))));
+                          "ledger.data-directory", directory.path().toString(),
+                          "ledger.witnesses", System.getenv().getOrDefault(WITNESSES, "")))));
       awaitReady();
       directory.keepOperatorToken(operatorToken(server.tokens()));
       directory.announce(server.address().toString());

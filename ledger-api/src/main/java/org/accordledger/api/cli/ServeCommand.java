@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "The database is an embedded PostgreSQL in the data directory, or the one that",
-      "LEDGER_DB_URL, LEDGER_DB_USER and LEDGER_DB_PASSWORD name."
+      "LEDGER_DB_URL, LEDGER_DB_USER and LEDGER_DB_PASSWORD name.",
+      "LEDGER_WITNESSES='URL VKEY, URL VKEY' names the witnesses that cosign the log's checkpoints."
     })
 final class ServeCommand implements Callable<Integer> {
   @Option(

@@ -32,8 +32,10 @@ class LogConfiguration {
   }
 
   @Bean
-  LogPublisher logPublisher(LedgerStore store, LogDirectory directory, SigningKeys keys) {
-    return LogPublisher.start(store, directory, keys, LogPublisherConfig.standard());
+  LogPublisher logPublisher(
+      LedgerSettings settings, LedgerStore store, LogDirectory directory, SigningKeys keys) {
+    return LogPublisher.start(
+        store, directory, keys, LogPublisherConfig.standard().asking(settings.witnesses()));
   }
 
   @Bean

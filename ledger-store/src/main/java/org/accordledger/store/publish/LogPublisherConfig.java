@@ -26,6 +26,11 @@ public record LogPublisherConfig(
         Duration.ofMillis(200), Duration.ofMinutes(10), WitnessConfig.none());
   }
 
+  /** The same, with these witnesses. */
+  public LogPublisherConfig asking(WitnessConfig others) {
+    return new LogPublisherConfig(interval, partialGrace, others);
+  }
+
   static void requireBetween(String setting, Duration value, Duration least, Duration most) {
     if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
       throw new IllegalArgumentException(
