@@ -37,9 +37,19 @@ final class LogOptions {
    * @throws AuditProblem when there is no key to begin with, or the successions do not hold
    */
   KeyChain keys(LogDirectory log, @Nullable Seen seen) {
-    VerifierKey trusted =
-        given().or(() -> seen == null ? Optional.empty() : seen.key()).orElseGet(() -> own(log));
-    return KeyChain.of(trusted, log.successions());
+    return KeyChain.of(trusted(log, seen), log.successions());
+  }
+
+  /**
+   * The same with the keys before the trusted one, for what was signed before a rotation and is
+   * held against the log in the directory.
+   */
+  KeyChain keysAndFormer(LogDirectory log, @Nullable Seen seen) {
+    return KeyChain.withFormer(trusted(log, seen), log.successions());
+  }
+
+  private VerifierKey trusted(LogDirectory log, @Nullable Seen seen) {
+    return given().or(() -> seen == null ? Optional.empty() : seen.key()).orElseGet(() -> own(log));
   }
 
   private static VerifierKey own(LogDirectory log) {

@@ -92,19 +92,12 @@ final class ProofCommand implements Callable<Integer> {
   private void check(Path file, PrintWriter out) {
     Receipt given = Receipt.parse(BoundedFile.read(file, 2 * SignedNote.MAX_BYTES));
     LogDirectory log = directory == null && leaf != null ? null : LogDirectory.of(directory());
-    Receipts receipts =
-        new Receipts(
-            log != null
-                ? keys(log)
-                : KeyChain.of(
-                    options
-                        .given()
-                        .orElseThrow(() -> new AuditProblem("give the log's key with --key")),
-                    List.of()));
     byte[] bytes = leaf != null ? BoundedFile.read(leaf, Leaf.MAX_BYTES) : here(log, given);
-    Checkpoint signed = receipts.check(given, bytes);
+    Checkpoint signed =
+        new Receipts(log != null ? options.keysAndFormer(log, seen()) : givenKey())
+            .check(given, bytes);
     if (log != null) {
-      receipts.requireSameHistory(signed, log);
+      new Receipts(keys(log)).requireSameHistory(signed, log);
     }
     Leaf entry = Leaf.read(bytes);
     out.printf(
@@ -128,9 +121,19 @@ final class ProofCommand implements Callable<Integer> {
   }
 
   private KeyChain keys(LogDirectory log) {
+    return options.keys(log, seen());
+  }
+
+  private @Nullable Seen seen() {
     Path seen = new AuditDirectory(directory()).seen();
     boolean known = Files.isDirectory(DurableFile.directory(seen));
-    return options.keys(log, known ? new Seen(seen) : null);
+    return known ? new Seen(seen) : null;
+  }
+
+  private KeyChain givenKey() {
+    return KeyChain.of(
+        options.given().orElseThrow(() -> new AuditProblem("give the log's key with --key")),
+        List.of());
   }
 
   private Path directory() {

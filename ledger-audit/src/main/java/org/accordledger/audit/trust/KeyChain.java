@@ -2,8 +2,10 @@ package org.accordledger.audit.trust;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.accordledger.audit.AuditProblem;
 import org.accordledger.log.LogFormatException;
 import org.accordledger.log.NotProvenException;
@@ -43,9 +45,7 @@ public final class KeyChain {
    * @throws AuditProblem when one does not hold, or a key has handed over twice
    */
   public static KeyChain of(VerifierKey trusted, List<SignedNote> notes) {
-    if (notes.size() > LONGEST) {
-      throw new AuditProblem("a log with " + notes.size() + " successions of keys");
-    }
+    requireNotTooMany(notes);
     Map<VerifierKey, Succession> byFormer = new HashMap<>();
     for (SignedNote note : notes) {
       Succession succession = Succession.verify(note, trusted.name());
@@ -61,6 +61,43 @@ public final class KeyChain {
       chain.add(next);
     }
     return chain;
+  }
+
+  /**
+   * The same chain, and before it the keys that led to the trusted one, which has signed that they
+   * did. One of those may be known to a thief, and the reason for the rotation: good only for what
+   * is held against the history that the later keys signed.
+   *
+   * @param trusted the key to begin with
+   * @param notes successions in any order, verified here
+   * @throws AuditProblem as {@link #of}, and when a key came after two others
+   */
+  public static KeyChain withFormer(VerifierKey trusted, List<SignedNote> notes) {
+    requireNotTooMany(notes);
+    Map<VerifierKey, Succession> byLater = new HashMap<>();
+    for (SignedNote note : notes) {
+      Succession succession = Succession.verify(note, trusted.name());
+      Succession other = byLater.put(succession.later(), succession);
+      if (other != null && !other.equals(succession)) {
+        throw new AuditProblem(
+            "the key %s came after two others, %s and %s"
+                .formatted(succession.later(), other.former(), succession.former()));
+      }
+    }
+    VerifierKey first = trusted;
+    Set<VerifierKey> met = new HashSet<>(Set.of(first));
+    for (Succession before = byLater.get(first);
+        before != null && met.add(before.former());
+        before = byLater.get(first)) {
+      first = before.former();
+    }
+    return of(first, notes);
+  }
+
+  private static void requireNotTooMany(List<SignedNote> notes) {
+    if (notes.size() > LONGEST) {
+      throw new AuditProblem("a log with " + notes.size() + " successions of keys");
+    }
   }
 
   private void add(Succession next) {

@@ -67,6 +67,37 @@ class KeyChainTest {
   }
 
   @Test
+  void for_what_was_signed_before_a_rotation_the_way_leads_back_from_a_later_key() {
+    List<SignedNote> notes =
+        List.of(succession(second, third, 200), succession(first, second, 100));
+
+    for (SignerKey trusted : List.of(first, second, third)) {
+      KeyChain chain = KeyChain.withFormer(trusted.verifier(), notes);
+
+      assertThat(chain.keys()).isEqualTo(chain().keys());
+      chain.checkpoint(checkpoint(first, 100), "it");
+      assertThatThrownBy(() -> chain.checkpoint(checkpoint(first, 101), "it"))
+          .hasMessageContaining("not signed by this log");
+      assertThatThrownBy(() -> chain.checkpoint(checkpoint(third, 199), "it"))
+          .hasMessageContaining("not signed by this log");
+    }
+    assertThatThrownBy(
+            () -> KeyChain.of(third.verifier(), notes).checkpoint(checkpoint(first, 50), "it"))
+        .hasMessageContaining("not signed by this log");
+  }
+
+  @Test
+  void the_way_back_must_be_one_and_end() {
+    List<SignedNote> two = List.of(succession(first, third, 100), succession(second, third, 100));
+    assertThatThrownBy(() -> KeyChain.withFormer(third.verifier(), two))
+        .hasMessageContaining("came after two others");
+    List<SignedNote> circle =
+        List.of(succession(first, second, 100), succession(second, first, 200));
+    assertThatThrownBy(() -> KeyChain.withFormer(first.verifier(), circle))
+        .hasMessageContaining("leads back");
+  }
+
+  @Test
   void a_succession_that_only_one_of_the_two_signed_is_refused() {
     SignedNote whole = succession(first, second, 100);
     SignedNote half = SignedNote.sign(whole.unverifiedText(), first);
