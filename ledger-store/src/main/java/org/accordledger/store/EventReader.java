@@ -23,8 +23,13 @@ public final class EventReader {
       from ledger.event
       """;
 
+  /** Behind the head there is nothing, whatever somebody may have put there. */
   private static final String BY_POSITION =
-      COLUMNS + "where position >= ? order by position limit ?";
+      COLUMNS
+          + """
+          where position >= ? and position < (select size from ledger.log_head)
+          order by position limit ?
+          """;
 
   private static final String BY_STREAM =
       COLUMNS + "where stream_id = ? and stream_version >= ? order by stream_version";
@@ -32,7 +37,7 @@ public final class EventReader {
   private static final String PAYLOADS =
       """
       select position, stream_id, type, payload, salt
-      from ledger.event where position >= ? order by position limit ?
+      from ledger.event where position >= ? and position < ? order by position
       """;
 
   private static final String STREAM_VERSION =
@@ -55,15 +60,13 @@ public final class EventReader {
         EventReader::events);
   }
 
-  /**
-   * Payloads with their salts from a position on (inclusive), by position, at most {@code limit}.
-   */
-  public List<StoredPayload> readPayloads(long fromPosition, int limit) {
+  /** Payloads with their salts from one position to another, the last excluded, by position. */
+  public List<StoredPayload> readPayloads(long from, long to) {
     return statements.query(
         PAYLOADS,
         statement -> {
-          statement.setLong(1, fromPosition);
-          statement.setInt(2, limit);
+          statement.setLong(1, from);
+          statement.setLong(2, to);
         },
         EventReader::payloads);
   }

@@ -41,6 +41,11 @@ public final class LogConnection implements AutoCloseable {
       where note is not distinct from ?
       """;
 
+  private static final String BEHIND_HEAD =
+      """
+      select min(e.position) from ledger.event e, ledger.log_head h where e.position >= h.size
+      """;
+
   private static final String WRONG_HASH =
       """
       select position from ledger.event
@@ -83,6 +88,7 @@ public final class LogConnection implements AutoCloseable {
   private static final int BUFFER = 1 << 17;
   private static final int SIGNATURE_AND_FLAGS = 15;
   private static final int FIELDS = 2;
+  private static final byte[] NO_LEAF = {};
 
   private final DataSource connections;
   private @Nullable Connection open;
@@ -97,7 +103,11 @@ public final class LogConnection implements AutoCloseable {
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(STATE);
               ResultSet row = statement.executeQuery()) {
-            row.next();
+            if (!row.next()) {
+              throw new IllegalStateException(
+                  "The database lacks the row of the log's head or of its last signed checkpoint:"
+                      + " somebody has deleted it. Restore a copy that has both.");
+            }
             return new LogState(TreeEdge.of(row.getLong(1), row.getBytes(2)), row.getBytes(3));
           }
         });
@@ -155,10 +165,13 @@ public final class LogConnection implements AutoCloseable {
         in.skipNBytes(Integer.BYTES);
         long position = in.readLong();
         int length = in.readInt();
-        if (length < 0 || length > Leaf.MAX_BYTES) {
-          throw new IOException("a leaf has 0 to 65,535 bytes, not " + length);
+        if (length > Leaf.MAX_BYTES) {
+          // no leaf: taken as an empty one, it is found to be wrong at its position
+          in.skipNBytes(length);
+          consumer.accept(position, NO_LEAF);
+        } else {
+          consumer.accept(position, in.readNBytes(length));
         }
-        consumer.accept(position, in.readNBytes(length));
       }
     }
   }
@@ -175,6 +188,19 @@ public final class LogConnection implements AutoCloseable {
             try (ResultSet row = statement.executeQuery()) {
               return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
             }
+          }
+        });
+  }
+
+  /** The first position at or behind the log's head that somebody put an entry at. */
+  public OptionalLong firstRowBehindHead() {
+    return with(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(BEHIND_HEAD);
+              ResultSet row = statement.executeQuery()) {
+            row.next();
+            long position = row.getLong(1);
+            return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(position);
           }
         });
   }

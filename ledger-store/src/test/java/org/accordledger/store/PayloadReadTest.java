@@ -32,10 +32,10 @@ class PayloadReadTest {
         assertThat(leaf.streamId()).isEqualTo(payload.streamId());
         assertThat(leaf.type()).isEqualTo(payload.type());
       }
-      assertThat(node.store().events().readPayloads(1, 1))
+      assertThat(node.store().events().readPayloads(1, 2))
           .extracting(StoredPayload::position)
           .containsExactly(1L);
-      assertThat(node.store().events().readPayloads(3, 1)).isEmpty();
+      assertThat(node.store().events().readPayloads(3, 4)).isEmpty();
     }
   }
 }

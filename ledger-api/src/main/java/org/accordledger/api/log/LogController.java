@@ -49,7 +49,7 @@ class LogController {
   ResponseEntity<byte[]> one(
       @PathVariable("file") String path,
       @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
-    String file = path.substring(1);
+    String file = path.replaceFirst("^/", "");
     byte[] bytes = bytes(directory.served(file).orElseThrow(() -> missing(file)), file);
     if (!file.startsWith("tile/")) {
       return ResponseEntity.ok().contentType(TEXT).cacheControl(A_MOMENT).body(bytes);

@@ -3,7 +3,6 @@ package org.accordledger.api.log;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.accordledger.api.reads.Parameters;
 import org.accordledger.api.security.Reader;
 import org.accordledger.store.LedgerStore;
@@ -51,12 +50,16 @@ class PayloadController {
     response.setHeader("Ledger-Position", Long.toString(published - 1));
     OutputStream out = response.getOutputStream();
     while (next < end) {
-      int wanted = (int) Math.min(AT_A_TIME, end - next);
-      List<StoredPayload> payloads = store.events().readPayloads(next, wanted);
-      for (StoredPayload payload : payloads) {
+      long to = Math.min(end, next + AT_A_TIME);
+      for (StoredPayload payload : store.events().readPayloads(next, to)) {
+        if (payload.position() != next++) {
+          throw missing(next - 1);
+        }
         out.write(lines.of(payload, reader));
       }
-      next += payloads.size();
+      if (next < to) {
+        throw missing(next);
+      }
     }
   }
 
@@ -66,5 +69,11 @@ class PayloadController {
       throw Parameters.wrong("limit", "must be 1 to " + MOST);
     }
     return most == null ? AT_A_TIME : most;
+  }
+
+  /** Somebody has taken it away under the running ledger; the next start says so, too. */
+  private static IllegalStateException missing(long position) {
+    return new IllegalStateException(
+        "the database lacks the entry at position " + position + ", which is published");
   }
 }

@@ -99,6 +99,7 @@ class PublishedLogTest {
       })
   void nothing_but_the_log_s_files_is_served(String file) {
     assertThat(ledger.get("/log/" + file, Map.of()).status()).isIn(400, 404);
+    assertThat(ledger.get("/log", Map.of()).status()).isEqualTo(404);
   }
 
   @Test

@@ -28,6 +28,7 @@ class TamperSuiteTest {
   private static final String DATABASE = "database superuser";
   private static final String FILES = "somebody with the files";
   private static final String OPERATOR = "operator with the key";
+  private static final String STARTS_NOT = "the ledger, which does not start";
   private static final int BUNDLE = 256;
 
   @TempDir Path directory;
@@ -66,14 +67,25 @@ class TamperSuiteTest {
     Victim cut = now.copy();
     cut.asSuperuser("delete from ledger.event where position = " + (size - 1));
     assertThat(cut.refusal().orElseThrow().position()).hasValue(size - 1);
-    verdicts.row(
-        "last entry deleted", DATABASE, "the ledger, which does not start", "its position");
+    verdicts.row("last entry deleted", DATABASE, STARTS_NOT, "its position");
     Victim swapped = now.copy();
     swapped.asSuperuser(
         "update ledger.event set position = position + 1000000 where position in (300, 900)",
         "update ledger.event set position = 900 where position = 1000300",
         "update ledger.event set position = 300 where position = 1000900");
     verdicts.refused("two entries swapped (300 and 900)", DATABASE, swapped.refusal(), 300);
+    Victim added = now.copy();
+    added.asSuperuser(
+        ("insert into ledger.event select %d, stream_id, 9000, type, recorded_at, leaf, payload,"
+                + " salt, leaf_hash, metadata from ledger.event where position = 700")
+            .formatted(size));
+    assertThat(added.refusal().orElseThrow().position()).hasValue(size);
+    verdicts.row("entry added behind the end", DATABASE, STARTS_NOT, "its position");
+    Victim twice = now.copy();
+    twice.asSuperuser(
+        "delete from ledger.event where position >= 800",
+        "update ledger.event set recorded_at = recorded_at + interval '1 s' where position = 77");
+    verdicts.refused("time edited at 77, all from 800 on deleted", DATABASE, twice.refusal(), 77);
     Victim empty = now.copy();
     empty.asSuperuser("truncate ledger.event");
     verdicts.refused("all entries truncated", DATABASE, empty.refusal(), 0);
@@ -98,10 +110,7 @@ class TamperSuiteTest {
     TestDatabase.copy(now.log(), victim.log());
     assertThat(victim.refusal().orElseThrow().position()).hasValue(size);
     verdicts.row(
-        "old copy of the database restored",
-        DATABASE,
-        "the ledger, which does not start",
-        "the first one missing");
+        "old copy of the database restored", DATABASE, STARTS_NOT, "the first one missing");
   }
 
   private void inTheFiles(Victim now) throws IOException {

@@ -46,7 +46,7 @@ public final class OlderPartials {
     FirstFault first = new FirstFault();
     try (Stream<Path> files = Files.walk(tiles)) {
       files
-          .filter(OlderPartials::isPartial)
+          .filter(file -> isPartial(file) && Files.isRegularFile(file))
           .map(file -> log.root().relativize(file).toString().replace('\\', '/'))
           .forEach(path -> first.add(check(path)));
     } catch (IOException e) {
@@ -64,7 +64,15 @@ public final class OlderPartials {
 
   private @Nullable Fault check(String path) {
     boolean entries = path.startsWith(ENTRIES);
-    TileAddress old = entries ? BundleAddress.parse(path).tile() : TileAddress.parse(path);
+    TileAddress old;
+    try {
+      old = entries ? BundleAddress.parse(path).tile() : TileAddress.parse(path);
+    } catch (LogFormatException e) {
+      throw new AuditProblem(
+          "%s does not belong in a log (%s): move it away"
+              .formatted(log.root().resolve(path), e.getMessage()),
+          e);
+    }
     long there = (size >> (TileAddress.HEIGHT * old.level())) - old.index() * TileAddress.FULL;
     if (there <= old.width()) {
       // the one in use, which is verified, or one of a later checkpoint

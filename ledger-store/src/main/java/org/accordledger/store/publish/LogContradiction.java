@@ -42,6 +42,14 @@ public final class LogContradiction extends RuntimeException {
             .formatted(position));
   }
 
+  static LogContradiction behindHead(long position) {
+    return at(
+        position,
+        ("The database has an entry at position %d, behind the end of the log: somebody put it"
+                + " there. Find out who, and delete it.")
+            .formatted(position));
+  }
+
   static LogContradiction wrongFile(String path, long position) {
     return at(
         position,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -62,9 +63,17 @@ public final class LogDirectory implements TileSource {
             || KEY_FILE.matcher(requested).matches()
             || isTile(requested)
             || isBundle(requested);
-    return named
-        ? Optional.of(path.resolve(requested)).filter(Files::isRegularFile)
-        : Optional.empty();
+    return named ? Optional.of(path.resolve(requested)).filter(this::isItself) : Optional.empty();
+  }
+
+  /** Whether it is a file of this directory, and not a link to one that is nobody's business. */
+  private boolean isItself(Path file) {
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && file.toRealPath().equals(path.toRealPath().resolve(path.relativize(file)));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static boolean isTile(String requested) {

@@ -3,6 +3,7 @@ package org.accordledger.store.publish;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -42,9 +43,13 @@ public final class LogPublisher implements AutoCloseable {
   private final Witnesses witnesses;
   private final Publication publication;
   private final Duration interval;
+  private final LogDirectory directory;
   private final TileSource tiles;
   private final Thread thread;
   private final Runnable onGrowth = this::wake;
+
+  /** Held from signing to serving: keys change only between two checkpoints. */
+  private final ReentrantLock turn = new ReentrantLock();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -58,6 +63,7 @@ public final class LogPublisher implements AutoCloseable {
     this.store = store;
     this.keys = keys;
     this.interval = config.interval();
+    this.directory = directory;
     this.tiles = new TileCache(directory);
     this.database = store.logConnection();
     this.witnesses = new Witnesses(config.witnesses(), tiles, this::wake);
@@ -171,14 +177,36 @@ public final class LogPublisher implements AutoCloseable {
    * served checkpoint is signed by both soon after.
    */
   public VerifierKey rotateKey() {
-    VerifierKey next = keys.rotate();
-    wake();
-    return next;
+    turn.lock();
+    try {
+      requireServed();
+      VerifierKey next = keys.rotate();
+      wake();
+      return next;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** The new key signs from the size that is served, so that has to be the one published last. */
+  private void requireServed() {
+    byte[] published = latest().note().bytes();
+    if (!directory.checkpoint().map(file -> Arrays.equals(file, published)).orElse(false)) {
+      throw new SigningKeysProblem(
+          "The file checkpoint is not the one that was published: find out who changed it, and"
+              + " start the ledger again.");
+    }
   }
 
   /** Ends the signing of a former key; see {@link SigningKeys#retire}. */
   public void retireKey(String id) {
-    keys.retire(id);
+    turn.lock();
+    try {
+      requireServed();
+      keys.retire(id);
+    } finally {
+      turn.unlock();
+    }
   }
 
   private void wake() {
@@ -232,6 +260,7 @@ public final class LogPublisher implements AutoCloseable {
   }
 
   private boolean round() {
+    turn.lock();
     try {
       SignedCheckpoint served = publication.round();
       publish(served, publication.behind());
@@ -243,6 +272,8 @@ public final class LogPublisher implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       String sentence = "Publishing fails, and the reason is in the ledger's log.";
       fail(PublisherState.waiting(latest().size(), sentence), e);
+    } finally {
+      turn.unlock();
     }
     return false;
   }

@@ -3,8 +3,8 @@ package org.accordledger.store.publish;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.accordledger.log.LogFormatException;
 import org.accordledger.log.LogText;
 import org.accordledger.log.NotProvenException;
@@ -122,7 +122,7 @@ public final class SigningKeys {
                   "The former key %s still signs: retire it before the next rotation."
                       .formatted(key.id()));
             });
-    long from = servedSize();
+    long from = served().size();
     SignerKey next = SignerKey.generate(origin, SignatureType.NOTE);
     files.writeSecret(next);
     files.writeSuccession(next.verifier(), succession(former, next, from).bytes());
@@ -160,14 +160,14 @@ public final class SigningKeys {
                     new SigningKeysProblem(
                         "%s is not a former key that still signs: rotate first.".formatted(id)));
     VerifierKey active = inventory.keys().getLast().verifier();
-    boolean followed = served().map(note -> isSignedBy(note, active)).orElse(false);
-    if (!followed) {
+    SignedCheckpoint served = served();
+    if (!isSignedBy(served.note(), active)) {
       throw new SigningKeysProblem(
           "The new key %s has not signed the served checkpoint yet: let the ledger publish with"
                   .formatted(KeyFiles.hex(active))
               + " both keys first.");
     }
-    commit(inventory.without(former, servedSize()));
+    commit(inventory.without(former, served.size()));
   }
 
   private void commit(KeyInventory next) {
@@ -175,12 +175,23 @@ public final class SigningKeys {
     takeOver(next);
   }
 
-  private Optional<SignedNote> served() {
-    return log.checkpoint().map(SignedNote::parse);
-  }
-
-  private long servedSize() {
-    return served().map(note -> Checkpoint.parse(note.unverifiedText()).size()).orElse(0L);
+  /** What readers have, verified: a size that nobody signed must not end a key. */
+  private SignedCheckpoint served() {
+    SignedNote note =
+        log.checkpoint()
+            .map(SignedNote::parse)
+            .orElseThrow(
+                () ->
+                    new SigningKeysProblem(
+                        "Nothing is published: the checkpoint is missing in " + log.path() + "."));
+    try {
+      return new SignedCheckpoint(verify(note), note);
+    } catch (NotProvenException e) {
+      throw new SigningKeysProblem(
+          "The checkpoint in %s is not this log's (%s): start the ledger again."
+              .formatted(log.path(), e.getMessage()),
+          e);
+    }
   }
 
   /** Signs with every key that signs. The caller never signs what contradicts an earlier one. */
@@ -221,13 +232,22 @@ public final class SigningKeys {
   }
 
   /**
-   * The checkpoint in a note, when a key has signed it that could sign at that size.
+   * The checkpoint in a note, when a key has signed it that could sign at that size. A line by a
+   * key of this log that is not here means that the keys here are old: what they sign would be
+   * refused by readers who know the new one.
    *
    * @throws NotProvenException when it is by another log, by keys unknown here, or wrongly signed
    * @throws LogFormatException when it is not a checkpoint
    */
   synchronized Checkpoint verify(SignedNote note) {
     long size = Checkpoint.parse(note.unverifiedText()).size();
+    for (NoteSignature line : note.signatures()) {
+      if (line.name().equals(origin) && !isOurs(line)) {
+        throw new NotProvenException(
+            "the log's key %s has signed it and is not here"
+                .formatted(HexFormat.of().toHexDigits(line.keyId())));
+      }
+    }
     List<VerifierKey> trusted = inventory.trustedAt(size);
     if (trusted.isEmpty()) {
       throw new NotProvenException("there are no keys here");

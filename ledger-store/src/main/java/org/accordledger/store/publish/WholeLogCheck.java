@@ -46,6 +46,22 @@ final class WholeLogCheck {
    * @throws LogContradiction naming the first position that is wrong
    */
   Checked run(SignedCheckpoint last, long stored, WrittenFiles written) {
+    try {
+      return check(last, stored, written);
+    } catch (LogContradiction e) {
+      // where several things are wrong, the first one is named
+      long before = Math.min(stored, e.position().orElse(last.size()));
+      database
+          .firstRowUnlikeItsLeaf(origin, before)
+          .ifPresent(
+              position -> {
+                throw LogContradiction.wrongRow(position);
+              });
+      throw e;
+    }
+  }
+
+  private Checked check(SignedCheckpoint last, long stored, WrittenFiles written) {
     long begin = System.nanoTime();
     GrowingTree tree = GrowingTree.empty();
     ComparedFiles compared = new ComparedFiles(directory);
@@ -67,6 +83,12 @@ final class WholeLogCheck {
         .ifPresent(
             position -> {
               throw LogContradiction.wrongRow(position);
+            });
+    database
+        .firstRowBehindHead()
+        .ifPresent(
+            position -> {
+              throw LogContradiction.behindHead(position);
             });
     long millis = (System.nanoTime() - begin) / 1_000_000;
     if (millis > WORTH_SAYING_MILLIS) {

@@ -106,6 +106,29 @@ class ContradictionTest {
   }
 
   @Test
+  void ofTwoThingsTheFirstIsNamed() {
+    asSuperuser("update ledger.event set payload = payload || '\\x20' where position = 5");
+    asSuperuser("delete from ledger.event where position >= 550");
+    assertThat(refusedAt()).hasValue(5);
+  }
+
+  @Test
+  void anEntryBehindTheEndIsNamed() {
+    asSuperuser(
+        "insert into ledger.event select 700, stream_id, 9000, type, recorded_at, leaf, payload,"
+            + " salt, leaf_hash, metadata from ledger.event where position = 599");
+    assertThat(refusal()).hasMessageContaining("an entry at position 700, behind the end");
+  }
+
+  @Test
+  void aLeafThatIsTooLongToBeOneIsNamed() {
+    asSuperuser("alter table ledger.event drop constraint event_leaf_check");
+    asSuperuser(
+        "update ledger.event set leaf = decode(repeat('20', 70000), 'hex') where position = 200");
+    assertThat(refusedAt()).hasValue(200);
+  }
+
+  @Test
   void twoSwappedEntriesAreNamedByTheFirst() {
     asSuperuser("update ledger.event set position = 1000000 where position = 256");
     asSuperuser("update ledger.event set position = 256 where position = 599");

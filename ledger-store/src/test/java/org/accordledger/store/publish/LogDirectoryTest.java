@@ -59,6 +59,19 @@ class LogDirectoryTest {
   }
 
   @Test
+  void aLinkToSomethingElseIsNotServed() throws IOException {
+    Path secret = Files.writeString(parent.resolve("secret.skey"), "no");
+    Files.createDirectories(log.path().resolve("keys"));
+    Files.createSymbolicLink(log.path().resolve("keys/00000000.vkey"), secret);
+    assertThat(log.served("keys/00000000.vkey")).isEmpty();
+    Files.createDirectories(parent.resolve("elsewhere/1"));
+    Files.writeString(parent.resolve("elsewhere/1/000"), "no");
+    Files.createSymbolicLink(log.path().resolve("tile/1"), parent.resolve("elsewhere/1"));
+    assertThat(log.served("tile/1/000")).isEmpty();
+    assertThat(log.served("tile/0/001")).isPresent();
+  }
+
+  @Test
   void onlyTheLogsOwnFilesAreServed() throws IOException {
     Files.writeString(log.path().resolve("secret"), "no");
     Files.writeString(log.path().resolve("tile/0/001.new"), "no");

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.accordledger.log.note.VerifierKey;
 import org.accordledger.log.proof.Receipt;
 import org.accordledger.store.FaultyDatabase;
@@ -125,6 +128,54 @@ class LogPublisherTest {
     try (TestNode node = TestNode.on(database)) {
       assertThatExceptionOfType(LogContradiction.class).isThrownBy(() -> start(node, directory));
     }
+  }
+
+  @Test
+  void keysFromBeforeARotationAreRefused() throws Exception {
+    try (TestNode node = TestNode.on(database)) {
+      start(node, directory).close();
+      Path keys = directory.resolve("keys");
+      Map<Path, byte[]> before = contents(keys);
+      try (LogPublisher publisher = start(node, directory)) {
+        publisher.rotateKey();
+        await().until(() -> publisher.latest().note().signatures().size() == 2);
+      }
+      for (Path file : contents(keys).keySet()) {
+        Files.delete(file);
+      }
+      for (Map.Entry<Path, byte[]> file : before.entrySet()) {
+        Files.write(file.getKey(), file.getValue());
+      }
+      assertThatExceptionOfType(LogContradiction.class)
+          .isThrownBy(() -> start(node, directory).close())
+          .withMessageContaining("has signed it and is not here");
+    }
+  }
+
+  @Test
+  void aKeyIsRotatedOnlyFromWhatIsPublished() throws Exception {
+    try (TestNode node = TestNode.on(database);
+        LogPublisher publisher = start(node, directory)) {
+      Path checkpoint = directory.resolve("log/checkpoint");
+      byte[] right = Files.readAllBytes(checkpoint);
+      Files.delete(checkpoint);
+      assertThatExceptionOfType(SigningKeysProblem.class).isThrownBy(publisher::rotateKey);
+      Files.writeString(checkpoint, "ledger.example/test\n0\n");
+      assertThatExceptionOfType(SigningKeysProblem.class).isThrownBy(publisher::rotateKey);
+      Files.write(checkpoint, right);
+      publisher.rotateKey();
+      await().until(() -> publisher.latest().note().signatures().size() == 2);
+    }
+  }
+
+  private static Map<Path, byte[]> contents(Path directory) throws IOException {
+    Map<Path, byte[]> contents = new HashMap<>();
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        contents.put(file, Files.readAllBytes(file));
+      }
+    }
+    return contents;
   }
 
   @Test
