@@ -85,13 +85,15 @@ final class VerifiedLog {
   }
 
   private Verdict pass(boolean readLeaves) {
-    long started = System.nanoTime();
     long size = keys.checkpoint(log.checkpoint(), log.root() + "/checkpoint").size();
     Verdict verdict;
+    long started;
     try (PayloadFiles payloads = PayloadFiles.in(directory.payloads());
         Bar bar = new Bar(readLeaves ? "verifying" : "hashing", " entries", size)) {
       int threads = Runtime.getRuntime().availableProcessors();
-      verdict = new Verification(log, keys, payloads, readLeaves, threads, bar).run();
+      Verification verification = new Verification(log, keys, payloads, readLeaves, threads, bar);
+      started = System.nanoTime();
+      verdict = verification.run();
     }
     Fault fault = verdict.fault();
     if (fault != null) {

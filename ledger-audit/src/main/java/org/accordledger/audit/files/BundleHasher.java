@@ -42,10 +42,12 @@ public final class BundleHasher {
    */
   public byte[] root(byte[] hashes) {
     byte[] level = hashes.clone();
+    byte[] node = new byte[1 + 2 * LogHash.BYTES];
+    node[0] = NODE_PREFIX;
     for (int width = hashes.length / LogHash.BYTES; width > 1; width /= 2) {
       for (int i = 0; i < width / 2; i++) {
-        sha256.update(NODE_PREFIX);
-        sha256.update(level, 2 * i * LogHash.BYTES, 2 * LogHash.BYTES);
+        System.arraycopy(level, 2 * i * LogHash.BYTES, node, 1, 2 * LogHash.BYTES);
+        sha256.update(node, 0, node.length);
         finish(level, i);
       }
     }
