@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL for all tests of this JVM; each caller gets a database of its own on it. */
 public final class TestDatabase {
@@ -55,15 +55,8 @@ public final class TestDatabase {
 
   /** Copies a directory with everything in it. */
   public static void copy(Path from, Path to) {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
+    try {
+      FileSystemUtils.copyRecursively(from, to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,9 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.accordledger.audit.AuditProblem;
 import org.accordledger.audit.Progress;
 import org.accordledger.audit.fetch.Fetch;
@@ -22,6 +20,7 @@ import org.accordledger.audit.verify.Verdict;
 import org.accordledger.audit.verify.Verification;
 import org.accordledger.log.note.Checkpoint;
 import org.accordledger.log.note.VerifierKey;
+import org.springframework.util.FileSystemUtils;
 
 /** What anybody may read of a running ledger, fetched and verified as an auditor does it. */
 final class PublicFiles {
@@ -82,10 +81,8 @@ final class PublicFiles {
   }
 
   private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      FileSystemUtils.deleteRecursively(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

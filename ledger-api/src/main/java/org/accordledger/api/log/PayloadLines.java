@@ -9,6 +9,7 @@ import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Marking;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.store.StoredPayload;
@@ -55,10 +56,12 @@ final class PayloadLines {
 
   private boolean mayRead(CaseEvent event, CaseId caseId, Reader reader) {
     CaseOrigins.Origin origin =
-        origins
-            .find(caseId)
-            .orElseThrow(
-                () -> new IllegalStateException(caseId + " has an event and no beginning"));
+        event instanceof AllegationSubmitted first
+            ? origins.begunBy(caseId, first)
+            : origins
+                .find(caseId)
+                .orElseThrow(
+                    () -> new IllegalStateException(caseId + " has an event and no beginning"));
     Set<Marking> visible = origin.visibleTo(reader);
     return visible.contains(origin.marking()) && Visible.event(event, visible).equals(event);
   }

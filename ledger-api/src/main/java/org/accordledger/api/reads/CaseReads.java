@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accordledger.api.security.Reader;
+import org.accordledger.api.visibility.CaseOrigins.Origin;
 import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Recorded;
-import org.accordledger.core.cases.Allegation;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseId;
@@ -129,13 +129,8 @@ public final class CaseReads {
         .map(
             found -> {
               var first = (AllegationSubmitted) found.document().getFirst().event();
-              Allegation allegation = first.allegation();
               return new Opened(
-                  found,
-                  first,
-                  Reader.current()
-                      .inside(
-                          allegation.accord(), allegation.complainant(), allegation.respondent()));
+                  found, first, Origin.of(first.allegation()).visibleTo(Reader.current()));
             })
         .filter(opened -> opened.visible().contains(opened.first().allegation().marking()))
         .orElseThrow(() -> Parameters.notFound("There is no case " + caseId + "."));

@@ -28,6 +28,15 @@ public final class CaseOrigins {
 
   /** The beginning of a case. */
   public record Origin(AccordId accord, BodyId complainant, BodyId respondent, Marking marking) {
+    /** What the allegation a case begins with says. */
+    public static Origin of(Allegation allegation) {
+      return new Origin(
+          allegation.accord(),
+          allegation.complainant(),
+          allegation.respondent(),
+          allegation.marking());
+    }
+
     /** Whether the case is there at all for this holder of a token. */
     public boolean mayBeKnownTo(TokenHolder holder) {
       return visibleTo(Reader.with(holder)).contains(marking);
@@ -59,6 +68,11 @@ public final class CaseOrigins {
     return read;
   }
 
+  /** The origin of a case whose first event is at hand: its stream need not be read for it. */
+  public Origin begunBy(CaseId caseId, AllegationSubmitted first) {
+    return known.get(caseId, unknown -> Origin.of(first.allegation()));
+  }
+
   private Optional<Origin> read(CaseId caseId) {
     List<StoredEvent> stream = store.events().readStream(caseId.value(), 0);
     if (stream.isEmpty()) {
@@ -66,13 +80,7 @@ public final class CaseOrigins {
     }
     StoredEvent first = stream.getFirst();
     if (codec.decode(first.type(), first.payload()) instanceof AllegationSubmitted submitted) {
-      Allegation allegation = submitted.allegation();
-      return Optional.of(
-          new Origin(
-              allegation.accord(),
-              allegation.complainant(),
-              allegation.respondent(),
-              allegation.marking()));
+      return Optional.of(Origin.of(submitted.allegation()));
     }
     throw new IllegalStateException(caseId + " does not start with its allegation");
   }

@@ -3,15 +3,12 @@ package org.accordledger.api.tamper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 import org.accordledger.log.Leaf;
 import org.accordledger.log.LogHash;
 import org.accordledger.log.TreeEdge;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What an operator who has everything can do: change an entry with all that follows from it, forget
@@ -56,12 +53,7 @@ record Rewriting(Victim victim) {
 
   private void forgetFiles() throws IOException {
     Files.delete(victim.log().resolve("checkpoint"));
-    try (Stream<Path> files = Files.walk(victim.log().resolve("tile"))) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.delete(file);
-      }
-    }
+    FileSystemUtils.deleteRecursively(victim.log().resolve("tile"));
   }
 
   private static long size(JdbcTemplate jdbc) {

@@ -19,6 +19,7 @@ import org.accordledger.log.tile.BundleAddress;
 import org.accordledger.log.tile.EntryBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A ledger of more than a thousand entries, attacked by the owner of its database, by somebody with
@@ -106,7 +107,7 @@ class TamperSuiteTest {
   /** The database as it was, beside the files as they are. */
   private void anOldDatabase(Victim earlier, Victim now, long size) throws IOException {
     Victim victim = earlier.copy();
-    deleteAll(victim.log());
+    FileSystemUtils.deleteRecursively(victim.log());
     TestDatabase.copy(now.log(), victim.log());
     assertThat(victim.refusal().orElseThrow().position()).hasValue(size);
     verdicts.row(
@@ -273,13 +274,5 @@ class TamperSuiteTest {
 
   private Path next() {
     return directory.resolve("copy-" + copies++);
-  }
-
-  private static void deleteAll(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }
