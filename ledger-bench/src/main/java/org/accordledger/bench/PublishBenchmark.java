@@ -29,7 +29,10 @@ import org.accordledger.store.publish.SigningKeys;
 final class PublishBenchmark {
   private static final int RATE = 500;
   private static final Duration TARGET = Duration.ofMillis(250);
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+  /** On two cores the compiler is busy for the better part of a minute, at the publisher's cost. */
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
+
   private static final Duration LENGTH = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import org.accordledger.log.LogFormatException;
 import org.accordledger.log.LogHash;
+import org.jspecify.annotations.Nullable;
 
 /** A hash tile: up to 256 hashes of 32 bytes one after the other. */
 public final class HashTile {
   private final TileAddress address;
   private final byte[] hashes;
+  // by height less one: made when first asked for, as one proof asks for many of them
+  private volatile byte @Nullable [][] inner;
 
   private HashTile(TileAddress address, byte[] hashes) {
     this.address = address;
@@ -52,10 +55,34 @@ public final class HashTile {
       throw new IndexOutOfBoundsException(
           "%s has no subtree %d of height %d".formatted(address, index, height));
     }
-    if (height == 0) {
-      return Arrays.copyOfRange(hashes, index * LogHash.BYTES, (index + 1) * LogHash.BYTES);
+    byte[] level = height == 0 ? hashes : inner()[height - 1];
+    return Arrays.copyOfRange(level, index * LogHash.BYTES, (index + 1) * LogHash.BYTES);
+  }
+
+  private byte[][] inner() {
+    byte @Nullable [][] known = inner;
+    if (known == null) {
+      known = hashInner();
+      inner = known;
     }
-    return LogHash.node(subtree(height - 1, 2 * index), subtree(height - 1, 2 * index + 1));
+    return known;
+  }
+
+  private byte[][] hashInner() {
+    byte[][] levels = new byte[TileAddress.HEIGHT][];
+    byte[] below = hashes;
+    for (int height = 1; height <= TileAddress.HEIGHT; height++) {
+      byte[] level = new byte[(address.width() >> height) * LogHash.BYTES];
+      for (int at = 0; at < level.length; at += LogHash.BYTES) {
+        byte[] left = Arrays.copyOfRange(below, 2 * at, 2 * at + LogHash.BYTES);
+        byte[] right =
+            Arrays.copyOfRange(below, 2 * at + LogHash.BYTES, 2 * at + 2 * LogHash.BYTES);
+        System.arraycopy(LogHash.node(left, right), 0, level, at, LogHash.BYTES);
+      }
+      levels[height - 1] = level;
+      below = level;
+    }
+    return levels;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +27,8 @@ final class DurableFiles {
   /** How names end that nothing was renamed to yet; no file of the log ends so. */
   private static final String TEMPORARY = ".new";
 
+  private static final Set<OpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   private static final FileAttribute<?>[] ANYBODY = {};
   private static final FileAttribute<?>[] OWNER_ALONE = {
     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
@@ -35,43 +38,38 @@ final class DurableFiles {
 
   static void write(Path file, byte[] bytes) {
     write(file, bytes, ANYBODY);
-    forceAll(Set.of(parent(file)));
-  }
-
-  /**
-   * Writes a file that has its name for sure, also after a power failure, only when the directory
-   * returned is forced.
-   */
-  static Path writeUnforced(Path file, byte[] bytes) {
-    write(file, bytes, ANYBODY);
-    return parent(file);
-  }
-
-  /** Makes the names in these directories durable. */
-  static void forceAll(Set<Path> directories) {
-    for (Path directory : directories) {
-      try {
-        force(directory);
-      } catch (IOException e) {
-        throw new UncheckedIOException(directory + " cannot be forced: " + e.getMessage(), e);
-      }
-    }
   }
 
   /** Writes a file that only its owner can read, from its first byte on. */
   static void writeSecret(Path file, byte[] bytes) {
     write(file, bytes, OWNER_ALONE);
-    forceAll(Set.of(parent(file)));
   }
 
   private static void write(Path file, byte[] bytes, FileAttribute<?>[] attributes) {
     Path directory = parent(file);
+    makeDirectory(directory);
+    writeWhole(file, bytes, attributes);
+    force(directory);
+  }
+
+  /**
+   * Writes a file that can be made anew: a name never stands for half of it, but after a power
+   * failure there may be no name.
+   */
+  static void writeRenewable(Path file, byte[] bytes) {
     try {
-      makeDirectory(directory, ANYBODY);
-      Path temporary = directory.resolve(file.getFileName() + TEMPORARY);
+      Files.createDirectories(parent(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+    }
+    writeWhole(file, bytes, ANYBODY);
+  }
+
+  private static void writeWhole(Path file, byte[] bytes, FileAttribute<?>[] attributes) {
+    Path temporary = parent(file).resolve(file.getFileName() + TEMPORARY);
+    try {
       Files.deleteIfExists(temporary);
-      Files.createFile(temporary, attributes);
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(temporary, NEW, attributes)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {
           channel.write(rest);
@@ -158,9 +156,11 @@ final class DurableFiles {
     }
   }
 
-  private static void force(Path directory) throws IOException {
+  private static void force(Path directory) {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(directory + " cannot be forced: " + e.getMessage(), e);
     }
   }
 

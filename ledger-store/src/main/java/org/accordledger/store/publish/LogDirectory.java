@@ -145,11 +145,11 @@ public final class LogDirectory implements TileSource {
   }
 
   /**
-   * Writes a tile or bundle, which has its name for sure when the directory returned is forced; see
-   * {@link DurableFiles#forceAll}.
+   * Writes a tile or bundle. A power failure may take it away as a whole: at the next start it is
+   * written again from the database, before anything is served.
    */
-  Path writeUnforced(String file, byte[] bytes) {
-    return DurableFiles.writeUnforced(path.resolve(file), bytes);
+  void write(String file, byte[] bytes) {
+    DurableFiles.writeRenewable(path.resolve(file), bytes);
   }
 
   /** The widths in which there are partial files beside the place of a full one. */

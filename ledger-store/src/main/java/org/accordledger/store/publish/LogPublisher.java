@@ -52,7 +52,13 @@ public final class LogPublisher implements AutoCloseable {
   private final ReentrantLock turn = new ReentrantLock();
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+
+  /** For the publisher's own thread, which is woken at every commit. */
+  private final Condition news = lock.newCondition();
+
+  /** For all who wait for a receipt, and are woken only when there may be one. */
+  private final Condition published = lock.newCondition();
+
   private SignedCheckpoint latest;
   private PublisherState state;
   private boolean woken = true;
@@ -140,7 +146,7 @@ public final class LogPublisher implements AutoCloseable {
         if (left <= 0) {
           return false;
         }
-        left = changed.awaitNanos(left);
+        left = published.awaitNanos(left);
       }
       return latest.size() > position;
     } finally {
@@ -213,7 +219,7 @@ public final class LogPublisher implements AutoCloseable {
     lock.lock();
     try {
       woken = true;
-      changed.signalAll();
+      news.signalAll();
     } finally {
       lock.unlock();
     }
@@ -242,11 +248,11 @@ public final class LogPublisher implements AutoCloseable {
     lock.lockInterruptibly();
     try {
       while (!ended() && System.nanoTime() < earliest) {
-        changed.awaitNanos(earliest - System.nanoTime());
+        news.awaitNanos(earliest - System.nanoTime());
       }
       long left = HEARTBEAT.toNanos();
       while (!ended() && !woken && left > 0) {
-        left = changed.awaitNanos(left);
+        left = news.awaitNanos(left);
       }
       woken = false;
       return !ended();
@@ -287,7 +293,7 @@ public final class LogPublisher implements AutoCloseable {
       latest = served;
       woken |= behind;
       state = PublisherState.up(served.size());
-      changed.signalAll();
+      published.signalAll();
     } finally {
       lock.unlock();
     }
@@ -303,7 +309,7 @@ public final class LogPublisher implements AutoCloseable {
       }
       state = failed;
       woken = true;
-      changed.signalAll();
+      published.signalAll();
     } finally {
       lock.unlock();
     }
@@ -316,7 +322,8 @@ public final class LogPublisher implements AutoCloseable {
     lock.lock();
     try {
       closed = true;
-      changed.signalAll();
+      news.signalAll();
+      published.signalAll();
     } finally {
       lock.unlock();
     }

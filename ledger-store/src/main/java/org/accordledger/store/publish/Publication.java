@@ -88,7 +88,6 @@ final class Publication {
 
   /** Brings the row and the file to the larger of the two. */
   private void settle(SignedCheckpoint last, FoundCheckpoints found) {
-    written.force();
     SignedCheckpoint row = found.row();
     SignedCheckpoint file = found.file();
     if (row == null || row.size() < last.size()) {
@@ -129,7 +128,6 @@ final class Publication {
     grow(state.size(), root);
     Checkpoint checkpoint = Checkpoint.of(origin, state.size(), root);
     SignedCheckpoint next = new SignedCheckpoint(checkpoint, keys.sign(checkpoint));
-    written.force();
     if (replaceRow(row, next)) {
       return serve(next);
     }
@@ -168,7 +166,6 @@ final class Publication {
       tree = null;
     }
     grow(signed.size(), signed.checkpoint().root());
-    written.force();
     return serve(signed);
   }
 

@@ -1,8 +1,8 @@
 package org.accordledger.store.publish;
 
 /**
- * Told of every write of publishing, before it and after it is durable. What it throws ends the
- * publishing there, as a failure of the write would.
+ * Told of every write of publishing, before it and after it. What it throws ends the publishing
+ * there, as a failure of the write would.
  */
 interface PublishingListener {
   /** Nothing listens. */
@@ -22,6 +22,6 @@ interface PublishingListener {
    */
   void before(PublishingStep step, String what);
 
-  /** The write is durable. */
+  /** The write is done. */
   void after(PublishingStep step, String what);
 }

@@ -1,23 +1,16 @@
 package org.accordledger.store.publish;
 
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.accordledger.log.tile.EntryBundle;
 import org.accordledger.log.tile.HashTile;
 import org.accordledger.log.tile.TileAddress;
 
-/**
- * Writes the files of the tree, each once: what is there stays, and has to be the same. They are
- * sure to be there for ever after {@link #force}.
- */
+/** Writes the files of the tree, each once: what is there stays, and has to be the same. */
 final class WrittenFiles implements TreeFiles {
   private final LogDirectory directory;
   private final PublishingListener listener;
   private final Consumer<String> full;
-  private final Set<Path> unforced = new HashSet<>();
 
   /**
    * Writes into this directory.
@@ -56,16 +49,10 @@ final class WrittenFiles implements TreeFiles {
 
   private void write(PublishingStep step, String path, byte[] bytes, int width) {
     listener.before(step, path);
-    unforced.add(directory.writeUnforced(path, bytes));
+    directory.write(path, bytes);
     listener.after(step, path);
     if (width == TileAddress.FULL) {
       full.accept(path);
     }
-  }
-
-  /** Makes the names of all that was written durable. */
-  void force() {
-    DurableFiles.forceAll(unforced);
-    unforced.clear();
   }
 }

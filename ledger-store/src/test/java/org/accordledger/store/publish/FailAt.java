@@ -3,8 +3,8 @@ package org.accordledger.store.publish;
 import java.util.function.Consumer;
 
 /**
- * Fails at the n-th moment of publishing: each write has two, before it and after it is durable.
- * Counts from the moment it is armed.
+ * Fails at the n-th moment of publishing: each write has two, before it and after it. Counts from
+ * the moment it is armed.
  */
 final class FailAt implements PublishingListener {
   private final Consumer<String> failure;

@@ -37,8 +37,8 @@ class LogDirectoryTest {
     for (int i = 0; i < 256; i++) {
       System.arraycopy(LogHash.leaf(leaves.get(i)), 0, tile, i * LogHash.BYTES, LogHash.BYTES);
     }
-    log.writeUnforced(FULL.path(), tile);
-    log.writeUnforced(BUNDLE.path(), EntryBundle.of(BUNDLE, leaves).bytes());
+    log.write(FULL.path(), tile);
+    log.write(BUNDLE.path(), EntryBundle.of(BUNDLE, leaves).bytes());
   }
 
   @Test
@@ -117,9 +117,9 @@ class LogDirectoryTest {
 
   @Test
   void partialFilesStayUntilTheFullOneIsThere() {
-    log.writeUnforced("tile/0/002.p/3", new byte[96]);
+    log.write("tile/0/002.p/3", new byte[96]);
     assertThatIllegalStateException().isThrownBy(() -> log.removePartials("tile/0/002"));
-    log.writeUnforced("tile/0/001.p/3", new byte[96]);
+    log.write("tile/0/001.p/3", new byte[96]);
     log.removePartials("tile/0/001");
     assertThat(log.served("tile/0/001.p/3")).isEmpty();
     assertThat(log.served("tile/0/002.p/3")).isPresent();
