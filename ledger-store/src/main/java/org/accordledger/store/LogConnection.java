@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.accordledger.log.Leaf;
@@ -97,18 +98,16 @@ public final class LogConnection implements AutoCloseable {
     this.connections = connections;
   }
 
-  /** The log's size and its last signed checkpoint. */
-  public LogState state() {
+  /** The log's size and its last signed checkpoint; empty when somebody deleted either row. */
+  public Optional<LogState> state() {
     return with(
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(STATE);
               ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-              throw new IllegalStateException(
-                  "The database lacks the row of the log's head or of its last signed checkpoint:"
-                      + " somebody has deleted it. Restore a copy that has both.");
-            }
-            return new LogState(TreeEdge.of(row.getLong(1), row.getBytes(2)), row.getBytes(3));
+            return row.next()
+                ? Optional.of(
+                    new LogState(TreeEdge.of(row.getLong(1), row.getBytes(2)), row.getBytes(3)))
+                : Optional.empty();
           }
         });
   }

@@ -10,12 +10,15 @@ import picocli.CommandLine.Option;
 
 /** Which ledger to speak to, and as whom. */
 final class ClientOptions {
+  private static final URI USUAL = URI.create("http://127.0.0.1:8080");
+
   @Option(
       names = "--server",
       paramLabel = "URL",
-      description = "Address of the ledger (default: ${DEFAULT-VALUE}).",
-      defaultValue = "http://127.0.0.1:8080")
-  private URI server = URI.create("http://127.0.0.1:8080");
+      description =
+          "Address of the ledger (default: the one that runs on --data, else"
+              + " http://127.0.0.1:8080).")
+  private @Nullable URI server;
 
   @Option(
       names = "--token",
@@ -41,14 +44,21 @@ final class ClientOptions {
     return fromEnvironment == null || fromEnvironment.isBlank() ? null : fromEnvironment;
   }
 
+  private URI server() {
+    if (server != null) {
+      return server;
+    }
+    return data == null ? USUAL : LocalLedger.address(data);
+  }
+
   /** A client with the token that was given, or else as the public. */
   LedgerClient client(int attempts) {
-    return new LedgerClient(server, givenToken(), attempts);
+    return new LedgerClient(server(), givenToken(), attempts);
   }
 
   /** Gives the token that was given for everything, or else one of this machine's own. */
   Function<Binding, String> tokens() {
     String given = givenToken();
-    return binding -> given != null ? given : LocalLedger.token(server, data, binding);
+    return binding -> given != null ? given : LocalLedger.token(server(), data, binding);
   }
 }

@@ -25,14 +25,24 @@ final class LocalLedger {
     DatabaseAccess access =
         ExternalDatabase.of(System.getenv())
             .or(() -> EmbeddedDatabase.running(data))
-            .orElseThrow(
-                () ->
-                    new CommandProblem(
-                        "no ledger runs on "
-                            + data
-                            + ": start it with './ledger serve', or name its directory with"
-                            + " --data"));
+            .orElseThrow(() -> notRunning(data));
     return tokens(access);
+  }
+
+  /**
+   * Where the server of a data directory listens.
+   *
+   * @throws CommandProblem if none runs on it
+   */
+  static URI address(Path data) {
+    return DataDirectory.announced(data).map(URI::create).orElseThrow(() -> notRunning(data));
+  }
+
+  private static CommandProblem notRunning(Path data) {
+    return new CommandProblem(
+        "no ledger runs on "
+            + data
+            + ": start it with './ledger serve', or name its directory with --data");
   }
 
   private static AccessTokens tokens(DatabaseAccess access) {

@@ -3,6 +3,9 @@ package org.accordledger.api.log;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.accordledger.api.problem.Problem;
+import org.accordledger.api.problem.ProblemCode;
+import org.accordledger.api.problem.ProblemException;
 import org.accordledger.api.reads.Parameters;
 import org.accordledger.api.security.Reader;
 import org.accordledger.store.LedgerStore;
@@ -72,8 +75,10 @@ class PayloadController {
   }
 
   /** Somebody has taken it away under the running ledger; the next start says so, too. */
-  private static IllegalStateException missing(long position) {
-    return new IllegalStateException(
-        "the database lacks the entry at position " + position + ", which is published");
+  private static ProblemException missing(long position) {
+    return Problem.of(
+            ProblemCode.LOG_CONTRADICTED,
+            "The database lacks the entry at position %d, which is published.".formatted(position))
+        .toException();
   }
 }

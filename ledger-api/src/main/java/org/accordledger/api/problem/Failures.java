@@ -7,6 +7,7 @@ import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Refused;
 import org.accordledger.store.OutcomeUnknown;
 import org.accordledger.store.StoreUnavailable;
+import org.accordledger.store.publish.LogContradiction;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,6 +64,8 @@ final class Failures {
           case AuthenticationException ignored -> unauthenticated();
           case AccessDeniedException ignored ->
               Problem.of(ProblemCode.FORBIDDEN, "The token has no role that may do this.");
+          case LogContradiction changed ->
+              Problem.of(ProblemCode.LOG_CONTRADICTED, String.valueOf(changed.getMessage()));
           case OutcomeUnknown ignored -> unknown();
           case StoreUnavailable away -> unavailable(String.valueOf(away.getMessage()));
           case DataAccessResourceFailureException ignored ->

@@ -104,6 +104,11 @@ public enum ProblemCode {
       HttpStatus.SERVICE_UNAVAILABLE,
       "The database does not answer",
       "Repeat the request in a moment; the service recovers by itself."),
+  LOG_CONTRADICTED(
+      HttpStatus.INTERNAL_SERVER_ERROR,
+      "The ledger does not hold what it published",
+      "Keep what you have of the log, and tell the operator: a new start checks the whole log and"
+          + " names what was changed."),
   INTERNAL_ERROR(
       HttpStatus.INTERNAL_SERVER_ERROR,
       "The request failed for an unknown reason",

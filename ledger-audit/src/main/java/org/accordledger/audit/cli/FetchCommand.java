@@ -58,7 +58,7 @@ final class FetchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     AuditDirectory audit = new AuditDirectory(directory);
     Seen seen = new Seen(audit.seen());
-    try (DirectoryLock _ = new DirectoryLock(directory);
+    try (DirectoryLock _ = new DirectoryLock(directory, "fetch");
         Http http = connection.to(server)) {
       Fetch fetch = new Fetch(audit, http, (what, steps) -> new Bar(what, "", steps));
       Optional<VerifierKey> kept = seen.key();

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.accordledger.audit.AuditProblem;
+import org.accordledger.audit.files.DirectoryLock;
 import org.accordledger.audit.trust.TrustedKey;
 import org.accordledger.audit.witness.Witness;
 import org.accordledger.audit.witness.WitnessServer;
@@ -27,9 +28,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Runs a witness of logs (c2sp.org/tlog-witness).",
-      "Cosigns the checkpoints of known logs that continue all it has seen of them, refuses the"
-          + " others and",
-      "keeps them as evidence. Stop it with Ctrl-C."
+      "Cosigns the checkpoints of known logs that continue all it has seen of them, and refuses the"
+          + " others.",
+      "Two of one size and different roots are kept under evidence: the log has signed both. The"
+          + " latest that",
+      "came without a proof is kept under unproven: anybody may have sent that one. Stop it with"
+          + " Ctrl-C."
     })
 final class WitnessCommand implements Callable<Integer> {
   private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
@@ -72,8 +76,12 @@ final class WitnessCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     SignerKey secret = TrustedKey.secret(key);
     List<VerifierKey> known = logs.stream().map(TrustedKey::parse).toList();
-    Witness witness = new Witness(secret, known, state, InstantSource.system());
-    try (WitnessServer server = new WitnessServer(witness, address(), line -> say(out, line))) {
+    try (DirectoryLock _ = new DirectoryLock(state, "witness");
+        WitnessServer server =
+            new WitnessServer(
+                new Witness(secret, known, state, InstantSource.system()),
+                address(),
+                line -> say(out, line))) {
       say(out, "witness: " + secret.verifier());
       say(
           out,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -204,16 +205,22 @@ public final class Http implements AutoCloseable {
     for (int tried = 1; ; tried++) {
       try {
         return attempt.run();
+      } catch (ProtocolException e) {
+        throw new AuditProblem("%s%s: %s".formatted(base, path, reason(e)), e);
       } catch (IOException e) {
         if (tried == ATTEMPTS) {
           throw new AuditProblem(
               "%s%s cannot be read, tried %d times: %s; run the command again to go on where it stopped"
-                  .formatted(base, path, ATTEMPTS, e),
+                  .formatted(base, path, ATTEMPTS, reason(e)),
               e);
         }
         pause(e, tried);
       }
     }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private static void pause(IOException why, int tried) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.accordledger.audit.AuditProblem;
 
-/** Keeps a second fetch out of a directory. A kill releases it. */
+/** Keeps a directory for one process at a time. A kill releases it. */
 public final class DirectoryLock implements AutoCloseable {
   private final FileChannel channel;
 
@@ -16,9 +16,10 @@ public final class DirectoryLock implements AutoCloseable {
    * Takes the lock.
    *
    * @param directory made if it is not there
+   * @param who has it, for whoever comes second
    * @throws AuditProblem when somebody has it
    */
-  public DirectoryLock(Path directory) {
+  public DirectoryLock(Path directory, String who) {
     Path file = directory.resolve(".lock");
     try {
       Files.createDirectories(directory);
@@ -28,7 +29,7 @@ public final class DirectoryLock implements AutoCloseable {
     }
     if (!taken()) {
       close();
-      throw new AuditProblem("another fetch is at work in " + directory);
+      throw new AuditProblem("another " + who + " is at work in " + directory);
     }
   }
 

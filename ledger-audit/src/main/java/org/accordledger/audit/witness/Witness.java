@@ -115,7 +115,8 @@ public final class Witness {
     try {
       request.proof().verify(last.size(), last.root(), checkpoint.size(), checkpoint.root());
     } catch (NotProvenException e) {
-      before.ifPresent(note -> state.evidence(log.origin(), note, request.note()));
+      // not of necessity the log's doing: anybody can send a real checkpoint with a wrong proof
+      before.ifPresent(note -> state.unproven(log.origin(), note, request.note()));
       return WitnessAnswer.refused(422, String.valueOf(e.getMessage()));
     }
     state.cosigned(log.origin(), request.note());

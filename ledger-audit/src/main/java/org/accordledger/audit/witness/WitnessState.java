@@ -13,7 +13,7 @@ import org.accordledger.log.note.SignedNote;
 
 /**
  * What a witness must never forget: for each log the checkpoint it cosigned last, and those that
- * did not continue it. One file each, forced to the disk before anybody is answered.
+ * contradict it. One file each, forced to the disk before anybody is answered.
  */
 final class WitnessState {
   private final Path directory;
@@ -31,16 +31,21 @@ final class WitnessState {
     DurableFile.write(file(origin), note.bytes());
   }
 
-  /** Keeps a checkpoint that does not continue the last one; the log has signed both. */
+  /** Keeps two checkpoints of one size and different roots: the log has signed both. */
   void evidence(String origin, SignedNote last, SignedNote refused) {
     // by what is signed: lines added to a note do not fill the disk
-    Path kept =
-        directory
-            .resolve("evidence")
-            .resolve(name(origin))
-            .resolve(name(last.unverifiedText() + refused.unverifiedText()));
-    DurableFile.write(kept.resolve("cosigned"), last.bytes());
-    DurableFile.write(kept.resolve("refused"), refused.bytes());
+    String both = name(last.unverifiedText() + refused.unverifiedText());
+    keep(directory.resolve("evidence").resolve(name(origin)).resolve(both), last, refused);
+  }
+
+  /** Keeps the latest checkpoint that came without a proof that it continues the last one. */
+  void unproven(String origin, SignedNote last, SignedNote refused) {
+    keep(directory.resolve("unproven").resolve(name(origin)), last, refused);
+  }
+
+  private static void keep(Path place, SignedNote last, SignedNote refused) {
+    DurableFile.write(place.resolve("cosigned"), last.bytes());
+    DurableFile.write(place.resolve("refused"), refused.bytes());
   }
 
   private Path file(String origin) {

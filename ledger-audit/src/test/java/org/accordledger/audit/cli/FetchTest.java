@@ -256,11 +256,25 @@ class FetchTest {
 
   @Test
   void two_do_not_fetch_into_one_directory_at_once() {
-    try (DirectoryLock lock = new DirectoryLock(audit)) {
+    try (DirectoryLock lock = new DirectoryLock(audit, "fetch")) {
       assertThat(lock).isNotNull();
       assertRefused("another fetch is at work in");
     }
     assertThat(fetch().exit()).isZero();
+  }
+
+  @Test
+  void an_answer_that_is_no_http_is_not_asked_for_again() {
+    int[] asked = {0};
+    server.lie(
+        "/log/checkpoint",
+        exchange -> {
+          asked[0]++;
+          exchange.getResponseHeaders().set("Content-Length", "much");
+          exchange.sendResponseHeaders(302, -1);
+        });
+    assertRefused("/log/checkpoint");
+    assertThat(asked[0]).isEqualTo(1);
   }
 
   @Test

@@ -11,10 +11,13 @@ record FoundCheckpoints(@Nullable SignedCheckpoint row, @Nullable SignedCheckpoi
   static final String ROW = "the database";
 
   static FoundCheckpoints read(byte @Nullable [] row, LogDirectory directory, SigningKeys keys) {
-    String file = directory.path().resolve("checkpoint").toString();
     return new FoundCheckpoints(
         row == null ? null : verified(row, ROW, keys),
-        directory.checkpoint().map(bytes -> verified(bytes, file, keys)).orElse(null));
+        directory.checkpoint().map(bytes -> verifiedFile(bytes, directory, keys)).orElse(null));
+  }
+
+  static SignedCheckpoint verifiedFile(byte[] bytes, LogDirectory directory, SigningKeys keys) {
+    return verified(bytes, directory.path().resolve("checkpoint").toString(), keys);
   }
 
   static SignedCheckpoint verified(byte[] bytes, String place, SigningKeys keys) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.accordledger.log.LogFormatException;
 import org.accordledger.log.NotProvenException;
 import org.accordledger.log.note.VerifierKey;
 import org.accordledger.log.proof.InclusionProof;
@@ -157,7 +158,8 @@ public final class LogPublisher implements AutoCloseable {
   /**
    * The receipt of the entry at a position, by the latest checkpoint; empty until published.
    *
-   * @throws LogContradiction when the files would not prove it, because somebody changed them
+   * @throws LogContradiction when the files do not prove it, because somebody changed them: this
+   *     also ends publishing, so that it is seen
    */
   public Optional<Receipt> receipt(long position) {
     SignedCheckpoint published = latest();
@@ -165,17 +167,20 @@ public final class LogPublisher implements AutoCloseable {
       return Optional.empty();
     }
     TileNodes nodes = new TileNodes(published.size(), tiles);
-    InclusionProof proof = InclusionProof.build(position, published.size(), nodes);
     try {
+      InclusionProof proof = InclusionProof.build(position, published.size(), nodes);
       proof.verify(nodes.at(0, position), published.size(), published.checkpoint().root());
-    } catch (NotProvenException e) {
-      throw LogContradiction.at(
-          position,
-          ("The files of the log do not prove the entry at position %d: start the ledger again, so"
-                  + " that all of them are checked.")
-              .formatted(position));
+      return Optional.of(Receipt.of(proof, published.note()));
+    } catch (NotProvenException | LogFormatException e) {
+      LogContradiction changed =
+          LogContradiction.at(
+              position,
+              ("The files of the log do not prove the entry at position %d: somebody changed them."
+                      + " Start the ledger again, so that all of them are checked.")
+                  .formatted(position));
+      fail(PublisherState.stopped(published.size(), String.valueOf(changed.getMessage())), changed);
+      throw changed;
     }
-    return Optional.of(Receipt.of(proof, published.note()));
   }
 
   /**
@@ -292,7 +297,9 @@ public final class LogPublisher implements AutoCloseable {
       }
       latest = served;
       woken |= behind;
-      state = PublisherState.up(served.size());
+      if (state.condition() != PublisherState.Condition.STOPPED) {
+        state = PublisherState.up(served.size());
+      }
       published.signalAll();
     } finally {
       lock.unlock();
@@ -302,6 +309,9 @@ public final class LogPublisher implements AutoCloseable {
   private void fail(PublisherState failed, Throwable reason) {
     lock.lock();
     try {
+      if (state.condition() == PublisherState.Condition.STOPPED) {
+        return;
+      }
       if (failed.condition() == PublisherState.Condition.STOPPED) {
         log.error("The log is not published any more: {}", reason.getMessage());
       } else if (!failed.equals(state)) {
@@ -309,6 +319,7 @@ public final class LogPublisher implements AutoCloseable {
       }
       state = failed;
       woken = true;
+      news.signalAll();
       published.signalAll();
     } finally {
       lock.unlock();

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.accordledger.log.LogFormatException;
 import org.accordledger.log.NotProvenException;
 import org.accordledger.log.note.Checkpoint;
+import org.accordledger.log.note.SignedNote;
 import org.accordledger.store.LogConnection;
 import org.accordledger.store.LogState;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class Publication {
    * @throws LogContradiction when anything does not fit what was signed; nothing is signed then
    */
   SignedCheckpoint start() {
-    LogState state = database.state();
+    LogState state = state();
     boolean fresh = state.note() == null && directory.checkpoint().isEmpty();
     if (keys.isEmpty() && !fresh) {
       throw LogContradiction.somewhere(
@@ -110,12 +111,15 @@ final class Publication {
    *     is published
    */
   SignedCheckpoint round() {
-    LogState state = database.state();
+    LogState state = state();
     stored = state.size();
     SignedCheckpoint before = current;
     byte[] row = state.note();
     if (row != null && (before == null || !sameSigned(row, before))) {
       return adopt(row);
+    }
+    if (before != null) {
+      requireServed(before);
     }
     boolean news = before == null || state.size() > before.size();
     if (before != null && !news && keys.isSignedByAll(before.note())) {
@@ -131,12 +135,22 @@ final class Publication {
     if (replaceRow(row, next)) {
       return serve(next);
     }
-    byte[] winner = database.state().note();
+    byte[] winner = state().note();
     if (winner == null) {
       throw LogContradiction.somewhere(
           "The signed checkpoint vanished from the database: restore a copy that has it.");
     }
     return adopt(winner);
+  }
+
+  private LogState state() {
+    return database
+        .state()
+        .orElseThrow(
+            () ->
+                LogContradiction.somewhere(
+                    "The database lacks the row of the log's head or of its last signed checkpoint:"
+                        + " somebody has deleted it. Restore a copy that has both."));
   }
 
   /**
@@ -146,6 +160,22 @@ final class Publication {
   boolean behind() {
     SignedCheckpoint served = current;
     return served == null || stored > served.size();
+  }
+
+  /** Looks whether anybody changed the file; one that is gone is written again. */
+  private void requireServed(SignedCheckpoint served) {
+    byte[] file = directory.checkpoint().orElse(null);
+    if (file == null) {
+      write(served);
+      return;
+    }
+    // the lines of witnesses may differ, for the end of writing them may have failed
+    SignedNote found = FoundCheckpoints.verifiedFile(file, directory, keys).note();
+    if (!Arrays.equals(keys.ownLines(found).bytes(), keys.ownLines(served.note()).bytes())) {
+      throw LogContradiction.somewhere(
+          "The file checkpoint is not the one that was published: find out who changed it, and"
+              + " start the ledger again.");
+    }
   }
 
   /** Whether the row holds the log's own part of what is served, witnesses' lines aside. */

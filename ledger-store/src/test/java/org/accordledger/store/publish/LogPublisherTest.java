@@ -7,11 +7,18 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.accordledger.log.note.VerifierKey;
 import org.accordledger.log.proof.Receipt;
@@ -21,6 +28,8 @@ import org.accordledger.store.TestNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The publisher as the application runs it: by itself, beside a store that takes appends. */
 class LogPublisherTest {
@@ -156,15 +165,49 @@ class LogPublisherTest {
   void aKeyIsRotatedOnlyFromWhatIsPublished() throws Exception {
     try (TestNode node = TestNode.on(database);
         LogPublisher publisher = start(node, directory)) {
+      Files.writeString(directory.resolve("log/checkpoint"), "ledger.example/test\n0\n");
+      assertThatExceptionOfType(SigningKeysProblem.class).isThrownBy(publisher::rotateKey);
+    }
+  }
+
+  @Test
+  void aCheckpointThatIsChangedWhileItRunsEndsItAndIsNamed() throws Exception {
+    try (TestNode node = TestNode.on(database);
+        LogPublisher publisher = start(node, directory)) {
+      Files.writeString(directory.resolve("log/checkpoint"), "rubbish");
+      await().until(() -> publisher.state().condition() == PublisherState.Condition.STOPPED);
+      assertThat(publisher.state().reason())
+          .hasValueSatisfying(reason -> assertThat(reason).contains("is not a checkpoint"));
+    }
+  }
+
+  @Test
+  void aCheckpointThatIsTakenAwayWhileItRunsIsServedAgain() throws Exception {
+    try (TestNode node = TestNode.on(database);
+        LogPublisher publisher = start(node, directory)) {
       Path checkpoint = directory.resolve("log/checkpoint");
-      byte[] right = Files.readAllBytes(checkpoint);
       Files.delete(checkpoint);
-      assertThatExceptionOfType(SigningKeysProblem.class).isThrownBy(publisher::rotateKey);
-      Files.writeString(checkpoint, "ledger.example/test\n0\n");
-      assertThatExceptionOfType(SigningKeysProblem.class).isThrownBy(publisher::rotateKey);
-      Files.write(checkpoint, right);
-      publisher.rotateKey();
-      await().until(() -> publisher.latest().note().signatures().size() == 2);
+      await().until(() -> Files.exists(checkpoint));
+      assertThat(Files.readAllBytes(checkpoint)).isEqualTo(publisher.latest().note().bytes());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 31})
+  void aReceiptThatTheFilesDoNotProveIsNotGivenAndIsSeen(int left) throws Exception {
+    try (TestNode node = TestNode.on(database);
+        LogPublisher publisher = start(node, directory)) {
+      node.append("note-1", 0, "a", "b", "c");
+      assertThat(publisher.awaitPublished(2, PATIENCE)).isTrue();
+      Path tile = directory.resolve("log/tile/0/000.p/3");
+      byte[] bytes = Files.readAllBytes(tile);
+      bytes[70] ^= 1;
+      Files.write(tile, Arrays.copyOf(bytes, bytes.length - left));
+
+      assertThatExceptionOfType(LogContradiction.class)
+          .isThrownBy(() -> publisher.receipt(1))
+          .satisfies(e -> assertThat(e.position()).hasValue(1));
+      assertThat(publisher.state().condition()).isEqualTo(PublisherState.Condition.STOPPED);
     }
   }
 
@@ -198,6 +241,37 @@ class LogPublisherTest {
       try (LogPublisher publisher = start(node, directory)) {
         assertThat(publisher.latest().size()).isEqualTo(1);
       }
+    }
+  }
+
+  @Test
+  void aKeyIsNotRotatedInTheMiddleOfAPublication() throws Exception {
+    try (TestNode node = TestNode.on(database);
+        LogPublisher publisher = start(node, directory);
+        Connection holder = postgres.source().getConnection();
+        Connection watcher = postgres.source().getConnection()) {
+      holder.setAutoCommit(false);
+      holder.createStatement().execute("select 1 from ledger.signed_checkpoint for update");
+      node.append("note-1", 0, "a", "b", "c");
+      await().until(() -> anybodyWaits(watcher));
+      FutureTask<VerifierKey> rotation = new FutureTask<>(publisher::rotateKey);
+      Thread rotating = Thread.ofPlatform().start(rotation);
+      await().until(() -> rotating.getState() == Thread.State.WAITING);
+      assertThat(rotation).isNotDone();
+      holder.commit();
+      rotation.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      assertThat(keys(directory).inventory().getLast().from()).isEqualTo(3);
+    }
+  }
+
+  /** Whether anybody in this database waits for a lock. */
+  private static boolean anybodyWaits(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
+                    + " and datname = current_database())")) {
+      return row.next() && row.getBoolean(1);
     }
   }
 

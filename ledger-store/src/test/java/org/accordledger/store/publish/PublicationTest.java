@@ -244,7 +244,7 @@ class PublicationTest {
       loser.start();
       VerifierKey key = loser.files().key();
       append(node, 300);
-      LogState smaller = elsewhere.state();
+      LogState smaller = elsewhere.state().orElseThrow();
       append(node, 300);
       race.next(
           () -> {

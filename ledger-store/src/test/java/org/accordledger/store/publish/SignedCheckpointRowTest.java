@@ -81,9 +81,9 @@ class SignedCheckpointRowTest {
       byte[] note = {2};
       assertThat(connection.replace(null, 3, root, note, Instant.EPOCH)).isFalse();
       assertThat(connection.replace(new byte[] {3}, 3, root, note, Instant.EPOCH)).isFalse();
-      assertThat(connection.state().note()).containsExactly(1);
+      assertThat(connection.state().orElseThrow().note()).containsExactly(1);
       assertThat(connection.replace(new byte[] {1}, 3, root, note, Instant.EPOCH)).isTrue();
-      assertThat(connection.state().note()).containsExactly(2);
+      assertThat(connection.state().orElseThrow().note()).containsExactly(2);
     }
   }
 
