@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.series.SeriesRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +42,11 @@ class RefusalCodesTest {
   }
 
   static Stream<RefusalCode> codes() {
-    return Stream.of(FilingRefusal.values(), AccordRefusal.values(), CaseRefusal.values())
+    return Stream.of(
+            FilingRefusal.values(),
+            AccordRefusal.values(),
+            CaseRefusal.values(),
+            SeriesRefusal.values())
         .flatMap(Stream::of);
   }
 

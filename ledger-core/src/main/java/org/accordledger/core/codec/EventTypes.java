@@ -6,6 +6,7 @@ import java.util.Map;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.series.SeriesEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,10 @@ final class EventTypes {
               new EventType("case.remedy_verified", 1, CaseEvent.RemedyVerified.class),
               new EventType("case.allegation_withdrawn", 1, CaseEvent.AllegationWithdrawn.class),
               new EventType("case.case_joined", 1, CaseEvent.CaseJoined.class),
-              new EventType("case.case_closed", 1, CaseEvent.CaseClosed.class)));
+              new EventType("case.case_closed", 1, CaseEvent.CaseClosed.class),
+              new EventType("series.series_opened", 1, SeriesEvent.SeriesOpened.class),
+              new EventType("series.counts_recorded", 1, SeriesEvent.CountsRecorded.class),
+              new EventType("series.series_attached", 1, SeriesEvent.SeriesAttached.class)));
 
   private final List<EventType> all;
   private final Map<String, EventType> byName = new HashMap<>();

@@ -23,6 +23,7 @@ import org.accordledger.core.accord.AccordEvent.CoverageDeclared;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.cases.Allegation;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.series.SeriesEvent;
 import org.accordledger.core.cases.Ground;
 import org.accordledger.core.codec.EventTypes.EventType;
 import org.accordledger.core.random.RandomRecords;
@@ -44,7 +45,7 @@ class EventCodecTest {
   @Test
   void every_event_is_listed_under_the_name_of_its_record() {
     List<Class<?>> events =
-        Stream.of(AccordEvent.class, CaseEvent.class)
+        Stream.of(AccordEvent.class, CaseEvent.class, SeriesEvent.class)
             .<Class<?>>flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
             .toList();
     assertThat(EventTypes.LEDGER.all())
