@@ -11,6 +11,7 @@ import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Recorded;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.docket.DocketProjection;
+import org.accordledger.projections.series.SeriesProjection;
 import org.accordledger.projections.timeline.TimelineProjection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,14 @@ class ReplaysOfAnyLogTest {
   private static final String LOGS = "org.accordledger.projections.Logs#all";
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final List<String> TABLES =
-      List.of("docket", "docket_accord", "timeline", "timeline_stream", "progress");
+      List.of(
+          "docket",
+          "docket_accord",
+          "series",
+          "series_attachment",
+          "timeline",
+          "timeline_stream",
+          "progress");
 
   @ParameterizedTest
   @MethodSource(LOGS)
@@ -105,6 +113,7 @@ class ReplaysOfAnyLogTest {
     private static List<Projection> projections(TestDatabase in) {
       return List.of(
           new DocketProjection(in.dataSource()),
+          new SeriesProjection(in.dataSource()),
           new TimelineProjection(in.dataSource(), new EventCodec()::encode));
     }
 

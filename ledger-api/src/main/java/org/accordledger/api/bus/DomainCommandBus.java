@@ -6,6 +6,7 @@ import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.accord.AccordAggregate;
 import org.accordledger.core.accord.AccordTermsSource;
 import org.accordledger.core.cases.CaseAggregate;
+import org.accordledger.core.series.SeriesAggregate;
 import org.accordledger.core.cases.OtherCaseSource;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -74,6 +75,7 @@ public final class DomainCommandBus {
     DomainCommandBus domain = new DomainCommandBus(bus, events, cache, terms, cases);
     domain.subscribe(AccordAggregate.class);
     domain.subscribe(CaseAggregate.class);
+    domain.subscribe(SeriesAggregate.class);
     return bus;
   }
 

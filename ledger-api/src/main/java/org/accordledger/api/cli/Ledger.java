@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       KeyCommand.class,
       ScorecardCommand.class,
+      SeriesCommand.class,
       TokenCommand.class
     })
 public final class Ledger implements Runnable {

@@ -1,12 +1,9 @@
 package org.accordledger.api.cli;
 
 import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.accordledger.api.client.Answer;
 import org.accordledger.api.client.LedgerClient;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +66,12 @@ final class ScorecardCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> query = new LinkedHashMap<>();
-    put(query, "accord", accord);
-    put(query, "party", party);
-    put(query, "clause", clause);
-    put(query, "as_of", asOf);
-    put(query, "incidents", incidents);
-    put(query, "method", method);
+    Query.put(query, "accord", accord);
+    Query.put(query, "party", party);
+    Query.put(query, "clause", clause);
+    Query.put(query, "as_of", asOf);
+    Query.put(query, "incidents", incidents);
+    Query.put(query, "method", method);
     try (LedgerClient client = options.client(3)) {
       PrintWriter out = spec.commandLine().getOut();
       out.println(read(client, query, format));
@@ -89,12 +86,7 @@ final class ScorecardCommand implements Callable<Integer> {
    * @throws CommandProblem if the ledger refuses
    */
   static String read(LedgerClient client, Map<String, String> query, Format format) {
-    String path =
-        "/scorecard"
-            + query.entrySet().stream()
-                .map(
-                    e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
+    String path = "/scorecard" + Query.of(query);
     Answer answer = client.get(path, format == Format.CSV ? "text/csv" : "application/json");
     if (!answer.ok()) {
       throw new CommandProblem("the ledger did not give the scorecard: " + answer.sentence());
@@ -104,11 +96,5 @@ final class ScorecardCommand implements Callable<Integer> {
       case JSON -> answer.json().toPrettyString();
       case CSV -> answer.body().stripTrailing();
     };
-  }
-
-  private static void put(Map<String, String> query, String name, @Nullable String value) {
-    if (value != null) {
-      query.put(name, value);
-    }
   }
 }

@@ -25,7 +25,11 @@ import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordCommand.DraftAccord;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
+import org.accordledger.api.visibility.SeriesOrigins;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.series.SeriesCommand.AttachSeries;
+import org.accordledger.core.series.SeriesCommand.OpenSeries;
+import org.accordledger.core.series.SeriesId;
 import org.accordledger.store.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -44,12 +48,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class CommandController {
   private final CommandDesk desk;
   private final CaseOrigins origins;
+  private final SeriesOrigins series;
   private final Receipts receipts;
   private final InstantSource clock;
 
-  CommandController(CommandDesk desk, CaseOrigins origins, Receipts receipts, InstantSource clock) {
+  CommandController(
+      CommandDesk desk,
+      CaseOrigins origins,
+      SeriesOrigins series,
+      Receipts receipts, InstantSource clock) {
     this.desk = desk;
     this.origins = origins;
+    this.series = series;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -121,6 +131,45 @@ final class CommandController {
         request);
   }
 
+  @PostMapping("/series")
+  ResponseEntity<Acknowledgement> open(
+      @AuthenticationPrincipal TokenHolder holder, HttpServletRequest request) throws IOException {
+    JsonBody body = JsonBody.of(request);
+    IdempotencyKey key = RequestKeys.of(holder, request, body);
+    AccordId accord = body.tree().hasNonNull("accord") ? accordIn(body.tree(), "/accord") : null;
+    Filing filed = filed(holder, OpenSeries.class, accord);
+    ContentIntake intake = new ContentIntake(Marking.CLEAR);
+    OpenSeries command = RequestReader.read(OpenSeries.class, body.tree(), Map.of(), filed, intake);
+    return created(send(command, null, key, intake), request);
+  }
+
+  @PostMapping("/series/{series}/{act}")
+  ResponseEntity<Acknowledgement> changeSeries(
+      @PathVariable("series") String id,
+      @PathVariable String act,
+      @AuthenticationPrincipal TokenHolder holder,
+      HttpServletRequest request)
+      throws IOException {
+    SeriesOrigins.Origin origin =
+        series
+            .find(idInPath(() -> new SeriesId(id)))
+            .filter(found -> found.mayBeKnownTo(holder))
+            .orElseThrow(
+                () -> Problem.of(ProblemCode.NOT_FOUND, "There is no such series.").toException());
+    Class<? extends LedgerCommand> type = typeOf(Kind.SERIES, act);
+    JsonBody body = JsonBody.of(request);
+    // what is kept under no accord is attached by those who may under the one it is attached to
+    boolean attaches = origin.accord() == null && type == AttachSeries.class;
+    AccordId accord = attaches ? accordIn(body.tree(), "/accord") : origin.accord();
+    Filing filed = filed(holder, type, accord);
+    long expected = WriteHeaders.expectedVersion(request);
+    IdempotencyKey key = RequestKeys.of(holder, request, body);
+    ContentIntake intake = new ContentIntake(origin.marking());
+    LedgerCommand command =
+        RequestReader.read(type, body.tree(), Map.of("series", id), filed, intake);
+    return changed(send(command, expected, key, intake), request);
+  }
+
   private Acknowledgement change(
       Kind kind,
       String act,
@@ -130,11 +179,7 @@ final class CommandController {
       TokenHolder holder,
       HttpServletRequest request)
       throws IOException {
-    Class<? extends LedgerCommand> type =
-        CommandRoute.of(kind, act)
-            .map(CommandRoute::command)
-            .orElseThrow(
-                () -> Problem.of(ProblemCode.NOT_FOUND, "There is no such act.").toException());
+    Class<? extends LedgerCommand> type = typeOf(kind, act);
     Filing filed = filed(holder, type, accord);
     long expected = WriteHeaders.expectedVersion(request);
     JsonBody body = JsonBody.of(request);
@@ -142,6 +187,13 @@ final class CommandController {
     ContentIntake intake = new ContentIntake(marking);
     LedgerCommand command = RequestReader.read(type, body.tree(), ids, filed, intake);
     return send(command, expected, key, intake);
+  }
+
+  private static Class<? extends LedgerCommand> typeOf(Kind kind, String act) {
+    return CommandRoute.of(kind, act)
+        .map(CommandRoute::command)
+        .orElseThrow(
+            () -> Problem.of(ProblemCode.NOT_FOUND, "There is no such act.").toException());
   }
 
   private Acknowledgement send(
@@ -154,7 +206,7 @@ final class CommandController {
   }
 
   private Filing filed(
-      TokenHolder holder, Class<? extends LedgerCommand> command, AccordId accord) {
+      TokenHolder holder, Class<? extends LedgerCommand> command, @Nullable AccordId accord) {
     return Filing.of(
         CommandAccess.actorFor(holder, command, accord),
         clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -186,8 +238,12 @@ final class CommandController {
 
   private ResponseEntity<Acknowledgement> created(
       Acknowledgement answer, HttpServletRequest request) {
-    String collection = answer.stream().startsWith("case-") ? "/cases/" : "/accords/";
-    URI address = URI.create(collection + answer.stream());
+    String stream = answer.stream();
+    Kind kind =
+        stream.startsWith("case-")
+            ? Kind.CASE
+            : stream.startsWith("series-") ? Kind.SERIES : Kind.ACCORD;
+    URI address = URI.create(kind.collection() + "/" + stream);
     return with(answer, ResponseEntity.created(address), request);
   }
 

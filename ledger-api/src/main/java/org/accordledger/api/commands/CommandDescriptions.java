@@ -108,7 +108,7 @@ class CommandDescriptions {
   private static Schema<?> body(CommandRoute route, RecordSchemas requests) {
     Set<String> said = new HashSet<>(Set.of("filed", "case_id"));
     if (!route.creates()) {
-      said.add("accord");
+      said.add(route.kind().variable());
     }
     Map<String, Schema<?>> dated =
         Map.of(

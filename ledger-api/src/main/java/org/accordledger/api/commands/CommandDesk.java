@@ -11,6 +11,7 @@ import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.series.SeriesRefusal;
 import org.accordledger.store.AppendContext;
 import org.accordledger.store.Appended;
 import org.accordledger.store.Content;
@@ -94,7 +95,8 @@ final class CommandDesk {
 
   private static boolean isThere(Refused refused) {
     return refused.code() == CaseRefusal.ALREADY_SUBMITTED
-        || refused.code() == AccordRefusal.ALREADY_DRAFTED;
+        || refused.code() == AccordRefusal.ALREADY_DRAFTED
+        || refused.code() == SeriesRefusal.SERIES_EXISTS;
   }
 
   private static RuntimeException explained(LedgerCommand command, @Nullable Throwable failure) {
@@ -104,6 +106,10 @@ final class CommandDesk {
       case Refused refused when refused.code() == AccordRefusal.ALREADY_DRAFTED ->
           Problem.of(ProblemCode.ALREADY_EXISTS, command.streamId() + " exists.")
               .withHeader("Location", "/accords/" + command.streamId())
+              .toException();
+      case Refused refused when refused.code() == SeriesRefusal.SERIES_EXISTS ->
+          Problem.of(ProblemCode.ALREADY_EXISTS, command.streamId() + " exists.")
+              .withHeader("Location", "/series/" + command.streamId())
               .toException();
       case AggregateNotFoundException _ ->
           Problem.of(ProblemCode.NOT_FOUND, "There is no " + command.streamId() + ".")

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.cases.CaseCommand;
+import org.accordledger.core.series.SeriesCommand;
 
 /**
  * One address that takes one command.
@@ -16,7 +17,8 @@ import org.accordledger.core.cases.CaseCommand;
 record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> command) {
   enum Kind {
     ACCORD("/accords", "accord"),
-    CASE("/cases", "case");
+    CASE("/cases", "case"),
+    SERIES("/series", "series");
 
     private final String collection;
     private final String variable;
@@ -67,7 +69,10 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
           ofCase("remedy-verifications", CaseCommand.VerifyRemedy.class),
           ofCase("withdrawal", CaseCommand.WithdrawAllegation.class),
           ofCase("joinder", CaseCommand.JoinCase.class),
-          ofCase("closure", CaseCommand.CloseCase.class));
+          ofCase("closure", CaseCommand.CloseCase.class),
+          series("", SeriesCommand.OpenSeries.class),
+          series("counts", SeriesCommand.RecordCounts.class),
+          series("attachments", SeriesCommand.AttachSeries.class));
 
   private static CommandRoute accord(String act, Class<? extends AccordCommand> command) {
     return new CommandRoute(Kind.ACCORD, act, command);
@@ -75,6 +80,10 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
 
   private static CommandRoute ofCase(String act, Class<? extends CaseCommand> command) {
     return new CommandRoute(Kind.CASE, act, command);
+  }
+
+  private static CommandRoute series(String act, Class<? extends SeriesCommand> command) {
+    return new CommandRoute(Kind.SERIES, act, command);
   }
 
   static Optional<CommandRoute> of(Kind kind, String act) {

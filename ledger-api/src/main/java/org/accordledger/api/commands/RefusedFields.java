@@ -16,6 +16,8 @@ import org.accordledger.core.RefusalCode;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.series.SeriesCommand;
+import org.accordledger.core.series.SeriesRefusal;
 
 /**
  * Which field of a request a refusal is about. The one table of it: a code that is missing does not
@@ -42,9 +44,14 @@ final class RefusedFields {
     if (problem.code().equals(ProblemCode.ALREADY_SUBMITTED.code())) {
       return placed(command, CaseRefusal.ALREADY_SUBMITTED, problem);
     }
-    return problem.code().equals(ProblemCode.ALREADY_EXISTS.code())
-        ? placed(command, AccordRefusal.ALREADY_DRAFTED, problem)
-        : known;
+    if (!problem.code().equals(ProblemCode.ALREADY_EXISTS.code())) {
+      return known;
+    }
+    RefusalCode taken =
+        command instanceof SeriesCommand
+            ? SeriesRefusal.SERIES_EXISTS
+            : AccordRefusal.ALREADY_DRAFTED;
+    return placed(command, taken, problem);
   }
 
   private static RuntimeException placed(LedgerCommand command, RefusalCode code, Problem problem) {
@@ -80,6 +87,7 @@ final class RefusedFields {
       case FilingRefusal filing -> of(filing);
       case AccordRefusal accord -> of(accord);
       case CaseRefusal ofCase -> of(ofCase);
+      case SeriesRefusal series -> of(series);
       default -> throw new IllegalArgumentException("no feature has " + code);
     };
   }
@@ -88,14 +96,14 @@ final class RefusedFields {
     return switch (code) {
       case DATED_NOT_ALLOWED, DATED_TOO_EARLY -> List.of("/dated");
       case ACTS_FOR_ANOTHER ->
-          List.of("/allegation/complainant", "/offered_by", "/party", "/body", "/offer");
+          List.of("/allegation/complainant", "/offered_by", "/party", "/body", "/offer", "/keeper", "/series");
       case REASON_MISSING -> List.of("/rests_on", "/ground", "/reason");
     };
   }
 
   private static List<String> of(AccordRefusal code) {
     return switch (code) {
-      case UNKNOWN_ACCORD -> List.of("/allegation/accord");
+      case UNKNOWN_ACCORD -> List.of("/allegation/accord", "/accord");
       case ALREADY_DRAFTED -> List.of("/accord");
       case NO_PARTY, DUPLICATE_PARTY -> List.of("/parties");
       case NO_LANGUAGE -> List.of("/languages");
@@ -122,6 +130,17 @@ final class RefusedFields {
       case UNKNOWN_CLAUSE -> List.of("/allegation/clause", "/clause");
       case ALREADY_COVERED -> List.of("/clause");
       case COVERAGE_NOT_BEGUN -> List.of("/since");
+    };
+  }
+
+  private static List<String> of(SeriesRefusal code) {
+    return switch (code) {
+      case SERIES_EXISTS -> List.of("/series");
+      case NO_COUNTS, DUPLICATE_PERIOD, PERIOD_NOT_ALIGNED, PERIOD_NOT_OVER, COUNTS_KNOWN ->
+          List.of("/counts");
+      case SERIES_OF_ANOTHER_ACCORD -> List.of("/accord");
+      case SERIES_ALREADY_ATTACHED -> List.of("/divides");
+      case UNKNOWN_SERIES -> ABOUT_THE_STATE;
     };
   }
 

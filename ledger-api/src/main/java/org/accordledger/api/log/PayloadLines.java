@@ -8,7 +8,12 @@ import org.accordledger.api.visibility.CaseOrigins;
 import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Marking;
+import org.accordledger.api.visibility.SeriesOrigins;
+import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.series.SeriesEvent;
+import org.accordledger.core.series.SeriesEvent.SeriesOpened;
+import org.accordledger.core.series.SeriesId;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.codec.EventCodec;
@@ -24,11 +29,13 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class PayloadLines {
   private final CaseOrigins origins;
+  private final SeriesOrigins series;
   private final EventCodec codec;
   private final JsonMapper json;
 
-  PayloadLines(CaseOrigins origins, EventCodec codec, JsonMapper json) {
+  PayloadLines(CaseOrigins origins, SeriesOrigins series, EventCodec codec, JsonMapper json) {
     this.origins = origins;
+    this.series = series;
     this.codec = codec;
     this.json = json;
   }
@@ -50,8 +57,21 @@ final class PayloadLines {
     LedgerEvent event = codec.decode(stored.type(), stored.payload());
     return switch (event) {
       case CaseEvent ofCase -> mayRead(ofCase, new CaseId(stored.streamId()), reader);
-      default -> true;
+      case SeriesEvent ofSeries -> mayRead(ofSeries, new SeriesId(stored.streamId()), reader);
+      case AccordEvent _ -> true;
+      default -> false;
     };
+  }
+
+  private boolean mayRead(SeriesEvent event, SeriesId id, Reader reader) {
+    SeriesOrigins.Origin origin =
+        event instanceof SeriesOpened first
+            ? series.begunBy(first)
+            : series
+                .find(id)
+                .orElseThrow(
+                    () -> new IllegalStateException(id + " has an event and no beginning"));
+    return origin.mayBeKnownTo(reader);
   }
 
   private boolean mayRead(CaseEvent event, CaseId caseId, Reader reader) {

@@ -15,6 +15,7 @@ import org.accordledger.core.FilingRefusal;
 import org.accordledger.core.RefusalCode;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.series.SeriesRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,7 +90,11 @@ public final class ProblemMeanings {
   }
 
   private static Stream<RefusalCode> refusals() {
-    return Stream.of(FilingRefusal.values(), AccordRefusal.values(), CaseRefusal.values())
+    return Stream.of(
+            FilingRefusal.values(),
+            AccordRefusal.values(),
+            CaseRefusal.values(),
+            SeriesRefusal.values())
         .flatMap(Stream::of);
   }
 

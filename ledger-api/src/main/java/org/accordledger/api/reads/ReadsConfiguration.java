@@ -5,6 +5,7 @@ import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.Projections;
 import org.accordledger.projections.docket.DocketQuery;
 import org.accordledger.projections.scorecard.ScorecardQuery;
+import org.accordledger.projections.series.SeriesQuery;
 import org.accordledger.projections.timeline.TimelineQuery;
 import org.accordledger.store.LedgerStore;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,11 @@ class ReadsConfiguration {
       Views views) {
     return new CaseReads(
         streams, accords, new DocketQuery(database), texts, codec, scorecards, views);
+  }
+
+  @Bean
+  SeriesReads seriesReads(DataSource views, Streams streams, Texts texts) {
+    return new SeriesReads(new SeriesQuery(views), streams, texts);
   }
 
   @Bean

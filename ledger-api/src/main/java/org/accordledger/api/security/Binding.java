@@ -28,7 +28,8 @@ public record Binding(Role role, @Nullable AccordId accord, @Nullable BodyId bod
     }
   }
 
-  boolean covers(AccordId other) {
+  /** An accord of null stands for what is under none: a binding to every accord covers it. */
+  boolean covers(@Nullable AccordId other) {
     return accord == null || accord.equals(other);
   }
 }

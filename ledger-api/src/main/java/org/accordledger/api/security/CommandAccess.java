@@ -22,6 +22,8 @@ import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseCommand;
+import org.accordledger.core.series.SeriesCommand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which role may give which command: the one table. That an actor may act for the body it names is
@@ -40,6 +42,9 @@ public final class CommandAccess {
           entry(AccordCommand.WithdrawOffer.class, EnumSet.of(NEGOTIATOR, PARTY)),
           entry(AccordCommand.AcceptItems.class, EnumSet.of(PARTY)),
           entry(AccordCommand.RefuseItems.class, EnumSet.of(PARTY)),
+          entry(SeriesCommand.OpenSeries.class, EnumSet.of(MONITOR, PARTY, REGISTRAR)),
+          entry(SeriesCommand.RecordCounts.class, EnumSet.of(MONITOR, PARTY, REGISTRAR)),
+          entry(SeriesCommand.AttachSeries.class, EnumSet.of(MONITOR, REGISTRAR)),
           entry(CaseCommand.SubmitAllegation.class, EnumSet.of(MONITOR, PARTY)),
           entry(CaseCommand.DeclareInadmissible.class, EnumSet.of(REGISTRAR)),
           entry(CaseCommand.AdmitCase.class, EnumSet.of(REGISTRAR)),
@@ -79,10 +84,11 @@ public final class CommandAccess {
   /**
    * The actor a token makes for a command under an accord.
    *
+   * @param accord null for what is under none: it takes a binding to every accord
    * @throws org.accordledger.api.problem.ProblemException forbidden, if none of its bindings may
    */
   public static Actor actorFor(
-      TokenHolder holder, Class<? extends LedgerCommand> command, AccordId accord) {
+      TokenHolder holder, Class<? extends LedgerCommand> command, @Nullable AccordId accord) {
     Set<Role> roles = rolesFor(command);
     return holder
         .actorUnder(accord, roles)
@@ -90,7 +96,11 @@ public final class CommandAccess {
             () ->
                 Problem.of(
                         ProblemCode.FORBIDDEN,
-                        "Under this accord it takes the role " + named(roles) + ".")
+                        (accord == null
+                                ? "Under no accord alone, it takes for every accord the role "
+                                : "Under this accord it takes the role ")
+                            + named(roles)
+                            + ".")
                     .toException());
   }
 

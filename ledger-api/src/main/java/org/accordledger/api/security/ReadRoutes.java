@@ -19,6 +19,8 @@ final class ReadRoutes {
           "/cases",
           "/cases/{case}",
           "/cases/{case}/timeline",
+          "/series",
+          "/series/{series}",
           "/scorecard",
           "/cells/{accord}/{party}/{clause}",
           "/contents/{ref}",

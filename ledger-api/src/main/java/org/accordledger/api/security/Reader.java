@@ -57,6 +57,19 @@ public final class Reader {
         : everywhere();
   }
 
+  /**
+   * Markings this reader may see in what a body keeps.
+   *
+   * @param accord it is kept under; null if under none, where only those who run or audit every
+   *     accord see all
+   */
+  public Set<Marking> keptBy(BodyId keeper, @Nullable AccordId accord) {
+    boolean all =
+        holder != null
+            && (holder.takesOneOf(SIDES, accord, keeper) || holder.takesOneOf(OFFICES, accord));
+    return all ? EnumSet.allOf(Marking.class) : everywhere();
+  }
+
   /** Markings this reader may see in a case between these two under an accord. */
   public Set<Marking> inside(AccordId accord, BodyId complainant, BodyId respondent) {
     boolean side =

@@ -15,6 +15,7 @@ import org.accordledger.core.Actor;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
@@ -34,18 +35,18 @@ public final class TokenHolder implements OAuth2AuthenticatedPrincipal {
   }
 
   /**
-   * The actor this token makes under an accord; of several such roles for one body, the first in
+   * The actor this token makes under an accord, or under none if it is null; of several such roles for one body, the first in
    * the order of {@link Role}.
    *
    * @throws org.accordledger.api.problem.ProblemException if the token fits for several bodies:
    *     nobody but its holder knows for which of them this is meant
    */
-  Optional<Actor> actorUnder(AccordId accord, Set<Role> roles) {
+  Optional<Actor> actorUnder(@Nullable AccordId accord, Set<Role> roles) {
     List<Binding> fitting = fitting(roles, accord).sorted(comparing(Binding::role)).toList();
     if (fitting.stream().map(binding -> Optional.ofNullable(binding.body())).distinct().count()
         > 1) {
       throw Problem.of(
-              ProblemCode.AMBIGUOUS_BODY, "Under " + accord + " the token acts for several.")
+              ProblemCode.AMBIGUOUS_BODY, (accord == null ? "Here" : "Under " + accord) + " the token acts for several.")
           .toException();
     }
     return fitting.stream()
@@ -54,12 +55,12 @@ public final class TokenHolder implements OAuth2AuthenticatedPrincipal {
   }
 
   /** True if the token is bound to one of these roles under an accord, for whomever. */
-  boolean takesOneOf(Set<Role> roles, AccordId accord) {
+  boolean takesOneOf(Set<Role> roles, @Nullable AccordId accord) {
     return fitting(roles, accord).findAny().isPresent();
   }
 
   /** True if the token is bound to one of these roles under an accord, and acts for this body. */
-  boolean takesOneOf(Set<Role> roles, AccordId accord, BodyId body) {
+  boolean takesOneOf(Set<Role> roles, @Nullable AccordId accord, BodyId body) {
     return fitting(roles, accord).anyMatch(binding -> body.equals(binding.body()));
   }
 
@@ -69,7 +70,7 @@ public final class TokenHolder implements OAuth2AuthenticatedPrincipal {
         .anyMatch(binding -> binding.role() == role && binding.accord() == null);
   }
 
-  private Stream<Binding> fitting(Set<Role> roles, AccordId accord) {
+  private Stream<Binding> fitting(Set<Role> roles, @Nullable AccordId accord) {
     return bindings.stream()
         .filter(binding -> roles.contains(binding.role()) && binding.covers(accord));
   }

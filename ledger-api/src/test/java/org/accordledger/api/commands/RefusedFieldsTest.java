@@ -19,6 +19,7 @@ import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.series.SeriesRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,10 +54,15 @@ class RefusedFieldsTest {
           CaseRefusal.REMEDY_ALREADY_VERIFIED,
           CaseRefusal.REMEDY_NOT_REPORTED,
           CaseRefusal.OWN_REPORT,
-          CaseRefusal.REMEDY_OPEN);
+          CaseRefusal.REMEDY_OPEN,
+          SeriesRefusal.UNKNOWN_SERIES);
 
   static Stream<RefusalCode> codes() {
-    return Stream.of(FilingRefusal.values(), AccordRefusal.values(), CaseRefusal.values())
+    return Stream.of(
+            FilingRefusal.values(),
+            AccordRefusal.values(),
+            CaseRefusal.values(),
+            SeriesRefusal.values())
         .flatMap(Stream::of);
   }
 

@@ -17,6 +17,7 @@ import org.accordledger.core.scorecard.AccordFigures;
 import org.accordledger.core.scorecard.CaseFigures;
 import org.accordledger.core.scorecard.Contribution;
 import org.accordledger.core.scorecard.Figures;
+import org.accordledger.core.series.SeriesEvent;
 import org.accordledger.projections.PoisonEvent;
 import org.accordledger.projections.scorecard.CaseRows.Change;
 import org.accordledger.projections.scorecard.CaseRows.Opening;
@@ -67,6 +68,9 @@ final class ScorecardBatch {
             }
             case CaseEvent _ -> caseIds.add(recorded.streamId());
             case AccordEvent _ -> accordIds.add(recorded.streamId());
+            case SeriesEvent _ -> {
+              // what was counted in the world moves no grade
+            }
             default -> throw new IllegalStateException("it is of no kind the scorecard knows");
           }
         });
@@ -89,6 +93,9 @@ final class ScorecardBatch {
             case AllegationSubmitted event -> open(recorded, event);
             case CaseEvent event -> change(recorded, event);
             case AccordEvent event -> change(recorded, event);
+            case SeriesEvent _ -> {
+              // as above
+            }
             default -> throw new IllegalStateException("it is of no kind the scorecard knows");
           }
         });
