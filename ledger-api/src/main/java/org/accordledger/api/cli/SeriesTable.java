@@ -58,7 +58,8 @@ final class SeriesTable {
                 side(comparison.path("before")),
                 side(comparison.path("after")));
     if (comparison.has("left_out")) {
-      line += "\n  the period from " + text(comparison, "left_out") + " lies on both sides: in none";
+      line +=
+          "\n  the period from " + text(comparison, "left_out") + " lies on both sides: in none";
     }
     line += "\n  rate after over rate before: " + ratio(ratio);
     return line + "\n  trend before: " + trend(trend);
@@ -111,9 +112,7 @@ final class SeriesTable {
   }
 
   private static String number(JsonNode number, String otherwise) {
-    return number.isNumber()
-        ? String.format(Locale.ROOT, "%.4g", number.asDouble())
-        : otherwise;
+    return number.isNumber() ? String.format(Locale.ROOT, "%.4g", number.asDouble()) : otherwise;
   }
 
   private static String text(JsonNode node, String field) {

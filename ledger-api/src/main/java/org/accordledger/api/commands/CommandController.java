@@ -17,6 +17,7 @@ import org.accordledger.api.requests.WriteHeaders;
 import org.accordledger.api.security.CommandAccess;
 import org.accordledger.api.security.TokenHolder;
 import org.accordledger.api.visibility.CaseOrigins;
+import org.accordledger.api.visibility.SeriesOrigins;
 import org.accordledger.core.Filing;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.LedgerCommand;
@@ -25,7 +26,6 @@ import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordCommand.DraftAccord;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
-import org.accordledger.api.visibility.SeriesOrigins;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.series.SeriesCommand.AttachSeries;
 import org.accordledger.core.series.SeriesCommand.OpenSeries;
@@ -56,7 +56,8 @@ final class CommandController {
       CommandDesk desk,
       CaseOrigins origins,
       SeriesOrigins series,
-      Receipts receipts, InstantSource clock) {
+      Receipts receipts,
+      InstantSource clock) {
     this.desk = desk;
     this.origins = origins;
     this.series = series;

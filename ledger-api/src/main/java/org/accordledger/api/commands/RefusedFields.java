@@ -96,7 +96,14 @@ final class RefusedFields {
     return switch (code) {
       case DATED_NOT_ALLOWED, DATED_TOO_EARLY -> List.of("/dated");
       case ACTS_FOR_ANOTHER ->
-          List.of("/allegation/complainant", "/offered_by", "/party", "/body", "/offer", "/keeper", "/series");
+          List.of(
+              "/allegation/complainant",
+              "/offered_by",
+              "/party",
+              "/body",
+              "/offer",
+              "/keeper",
+              "/series");
       case REASON_MISSING -> List.of("/rests_on", "/ground", "/reason");
     };
   }

@@ -81,9 +81,7 @@ final class SeriesFile {
             before.count(),
             before.position(),
             before.filedOn(),
-            reason == null
-                ? null
-                : texts.apply(Map.of(TextDocument.UNKNOWN, reason)).getFirst()));
+            reason == null ? null : texts.apply(Map.of(TextDocument.UNKNOWN, reason)).getFirst()));
     return List.copyOf(all);
   }
 

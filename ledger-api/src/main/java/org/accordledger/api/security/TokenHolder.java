@@ -35,8 +35,8 @@ public final class TokenHolder implements OAuth2AuthenticatedPrincipal {
   }
 
   /**
-   * The actor this token makes under an accord, or under none if it is null; of several such roles for one body, the first in
-   * the order of {@link Role}.
+   * The actor this token makes under an accord, or under none if it is null; of several such roles
+   * for one body, the first in the order of {@link Role}.
    *
    * @throws org.accordledger.api.problem.ProblemException if the token fits for several bodies:
    *     nobody but its holder knows for which of them this is meant
@@ -46,7 +46,8 @@ public final class TokenHolder implements OAuth2AuthenticatedPrincipal {
     if (fitting.stream().map(binding -> Optional.ofNullable(binding.body())).distinct().count()
         > 1) {
       throw Problem.of(
-              ProblemCode.AMBIGUOUS_BODY, (accord == null ? "Here" : "Under " + accord) + " the token acts for several.")
+              ProblemCode.AMBIGUOUS_BODY,
+              (accord == null ? "Here" : "Under " + accord) + " the token acts for several.")
           .toException();
     }
     return fitting.stream()

@@ -95,7 +95,8 @@ class SeriesReadTest {
       assertThat(list.response().body()).doesNotContain(id);
       assertThat(payload(outsider, position).has("payload")).isFalse();
     }
-    assertThat(post(scenario.as(Role.MONITOR, "corsia"), id + "/counts", counts("2015", 4)).status())
+    assertThat(
+            post(scenario.as(Role.MONITOR, "corsia"), id + "/counts", counts("2015", 4)).status())
         .isEqualTo(404);
     for (Client insider : new Client[] {monitor, scenario.as(Role.AUDITOR, null)}) {
       assertThat(ok(insider.get("/series/" + id)).json().at("/counts/0/count").asLong())
@@ -135,7 +136,8 @@ class SeriesReadTest {
     "'{\"counts\": [{\"from\": \"2014-02-01\", \"count\": 1}]}', period_not_aligned, /counts",
     "'{\"counts\": [{\"from\": \"2999-01-01\", \"count\": 1}]}', period_not_over, /counts",
     "'{\"counts\": [{\"from\": \"2014-01-01\", \"count\": -1}]}', invalid_request, /counts/0",
-    "'{\"counts\": [{\"from\": \"2014-01-01\", \"count\": 1.5}]}', invalid_request, /counts/0/count",
+    "'{\"counts\": [{\"from\": \"2014-01-01\", \"count\": 1.5}]}', invalid_request,"
+        + " /counts/0/count",
     "'{\"counts\": [{\"from\": \"2014-01-01\", \"count\": 1}], \"x\": 1}', invalid_request, /x"
   })
   void bad_counts_are_refused_by_their_place(String body, String code, String pointer) {

@@ -48,11 +48,7 @@ public record Comparison(
    * @param until last day of the last; absent if there is none
    */
   public record Side(
-      int periods,
-      long days,
-      long counted,
-      @Nullable LocalDate from,
-      @Nullable LocalDate until) {}
+      int periods, long days, long counted, @Nullable LocalDate from, @Nullable LocalDate until) {}
 
   /** Compares the counts that hold now. */
   public static Comparison of(Series series, LocalDate divides) {

@@ -17,8 +17,8 @@ public sealed interface SeriesEvent extends LedgerEvent {
    * The first event of a series' stream.
    *
    * @param keeper the body that keeps it and alone records its counts
-   * @param accord the one accord it is kept under; absent if under none, and then it may be attached
-   *     to clauses of any
+   * @param accord the one accord it is kept under; absent if under none, and then it may be
+   *     attached to clauses of any
    * @param title short
    * @param indicator what is counted, in one line
    * @param unit what one is, for example {@code incidents}

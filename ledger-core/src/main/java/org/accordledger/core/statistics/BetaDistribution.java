@@ -43,11 +43,7 @@ final class BetaDistribution {
     }
     double front =
         Math.exp(
-            logGamma(a + b)
-                - logGamma(a)
-                - logGamma(b)
-                + a * Math.log(x)
-                + b * Math.log1p(-x));
+            logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
     // the fraction converges fast below the mean; above it the other tail does
     return x < (a + 1) / (a + b + 2)
         ? front * fraction(x, a, b) / a
@@ -91,9 +87,7 @@ final class BetaDistribution {
     double inverse = 1 / shifted;
     double square = inverse * inverse;
     double series =
-        inverse
-            * (1.0 / 12
-                - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680))));
+        inverse * (1.0 / 12 - square * (1.0 / 360 - square * (1.0 / 1260 - square * (1.0 / 1680))));
     return (shifted - 0.5) * Math.log(shifted)
         - shifted
         + 0.5 * Math.log(2 * Math.PI)

@@ -19,7 +19,8 @@ public final class BinomialInterval {
    */
   public static Interval of(long successes, long trials) {
     long failures = trials - successes;
-    double low = successes == 0 ? 0 : BetaDistribution.quantile(TAIL, (double) successes, failures + 1.0);
+    double low =
+        successes == 0 ? 0 : BetaDistribution.quantile(TAIL, (double) successes, failures + 1.0);
     double high =
         failures == 0 ? 1 : BetaDistribution.quantile(1 - TAIL, successes + 1.0, (double) failures);
     return new Interval(low, high);

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param high end of the interval; absent when it has none, as nothing was counted in the second
  * @param method how the interval was worked out
  */
-public record RateRatio(
-    @Nullable Double ratio, double low, @Nullable Double high, Method method) {
+public record RateRatio(@Nullable Double ratio, double low, @Nullable Double high, Method method) {
 
   /** The way to an interval. */
   public enum Method {
     /**
      * Given how many were counted in both, those of the first are binomial; its exact limits give
-     * those of the ratio. Source: J. Przyborowski and H. Wilenski, Homogeneity of results in testing
-     * samples from Poisson series, Biometrika 31 (1940), 313-323; the limits by Clopper and Pearson.
+     * those of the ratio. Source: J. Przyborowski and H. Wilenski, Homogeneity of results in
+     * testing samples from Poisson series, Biometrika 31 (1940), 313-323; the limits by Clopper and
+     * Pearson.
      */
     EXACT_CONDITIONAL,
     /**

@@ -45,8 +45,7 @@ public record Trend(int observations, double factor, Interval interval, double d
     if (observations.size() < FEWEST || !hasABestSlope(observations)) {
       return Optional.empty();
     }
-    double middle =
-        observations.stream().mapToDouble(Observation::time).average().orElseThrow();
+    double middle = observations.stream().mapToDouble(Observation::time).average().orElseThrow();
     return fitted(observations, middle)
         .map(line -> described(observations, line, middle))
         .filter(trend -> Double.isFinite(trend.interval().high()) && trend.interval().low() > 0);

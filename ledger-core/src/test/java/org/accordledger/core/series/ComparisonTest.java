@@ -30,8 +30,7 @@ class ComparisonTest {
             count("2015-10-01", 3),
             count("2015-11-01", 1));
 
-    assertThat(comparison.before())
-        .isEqualTo(side(3, 92, 24, "2015-06-01", "2015-08-31"));
+    assertThat(comparison.before()).isEqualTo(side(3, 92, 24, "2015-06-01", "2015-08-31"));
     assertThat(comparison.after()).isEqualTo(side(2, 61, 4, "2015-10-01", "2015-11-30"));
     assertThat(comparison.leftOut()).isNull();
     RateRatio expected = RateRatio.exact(4, 61, 24, 92);

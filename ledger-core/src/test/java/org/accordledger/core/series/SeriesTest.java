@@ -50,8 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SeriesTest {
   /** A command that is refused, after others. */
-  record Refusal(
-      String name, List<SeriesCommand> given, SeriesCommand command, RefusalCode code) {
+  record Refusal(String name, List<SeriesCommand> given, SeriesCommand command, RefusalCode code) {
     @Override
     public String toString() {
       return name;
@@ -62,8 +61,7 @@ class SeriesTest {
     SeriesCommand january = record(count("2020-01-01", 3));
     return List.of(
         new Refusal("counts of none", List.of(), january, SeriesRefusal.UNKNOWN_SERIES),
-        new Refusal(
-            "none attached", List.of(), attach("2015-09-25"), SeriesRefusal.UNKNOWN_SERIES),
+        new Refusal("none attached", List.of(), attach("2015-09-25"), SeriesRefusal.UNKNOWN_SERIES),
         new Refusal("opened twice", List.of(open()), open(), SeriesRefusal.SERIES_EXISTS),
         new Refusal("no counts", List.of(open()), record(), SeriesRefusal.NO_COUNTS),
         new Refusal(
@@ -105,8 +103,7 @@ class SeriesTest {
         new Refusal(
             "attached to a clause nobody offered",
             List.of(open()),
-            new AttachSeries(
-                SERIES, ACCORD, HOTLINE, LocalDate.parse("2015-09-25"), monitor()),
+            new AttachSeries(SERIES, ACCORD, HOTLINE, LocalDate.parse("2015-09-25"), monitor()),
             AccordRefusal.UNKNOWN_CLAUSE),
         new Refusal(
             "counts by another body",
@@ -147,8 +144,7 @@ class SeriesTest {
 
   @Test
   void a_series_is_opened_counted_and_attached() {
-    Series series =
-        after(List.of(open(), record(count("2020-01-01", 3)), attach("2015-09-25")));
+    Series series = after(List.of(open(), record(count("2020-01-01", 3)), attach("2015-09-25")));
 
     assertThat(series.id()).isEqualTo(SERIES);
     assertThat(series.counts()).containsOnlyKeys(LocalDate.parse("2020-01-01")).containsValue(3L);
@@ -231,8 +227,7 @@ class SeriesTest {
   @Test
   void letters_of_every_script_are_welcome_and_endless_texts_are_not() {
     assertThat(
-            SeriesDecisions.decide(
-                null, open(null, PeriodLength.DAY, "حوادث مسجلة", "حادث"), null))
+            SeriesDecisions.decide(null, open(null, PeriodLength.DAY, "حوادث مسجلة", "حادث"), null))
         .first()
         .isInstanceOf(SeriesOpened.class);
     assertThatThrownBy(

@@ -13,8 +13,7 @@ class BetaDistributionTest {
       assertThat(BetaDistribution.logGamma(n)).isCloseTo(Math.log(factorial), within(1e-10));
       factorial *= n;
     }
-    assertThat(BetaDistribution.logGamma(0.5))
-        .isCloseTo(0.5 * Math.log(Math.PI), within(1e-12));
+    assertThat(BetaDistribution.logGamma(0.5)).isCloseTo(0.5 * Math.log(Math.PI), within(1e-12));
   }
 
   @Test

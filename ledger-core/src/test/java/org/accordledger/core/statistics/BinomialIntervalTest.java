@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BinomialIntervalTest {
   /**
-   * R. G. Newcombe, Statistics in Medicine 17 (1998), 857-872, table I, method 5; and Mendel's peas:
-   * W. J. Conover, Practical Nonparametric Statistics (1971), page 97, as worked out in the manual of
-   * R's {@code binom.test(682, 925)}.
+   * R. G. Newcombe, Statistics in Medicine 17 (1998), 857-872, table I, method 5; and Mendel's
+   * peas: W. J. Conover, Practical Nonparametric Statistics (1971), page 97, as worked out in the
+   * manual of R's {@code binom.test(682, 925)}.
    */
   @ParameterizedTest
   @CsvSource({

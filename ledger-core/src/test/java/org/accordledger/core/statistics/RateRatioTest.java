@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RateRatioTest {
   /**
-   * Breast cancer after fluoroscopy: J. D. Boice and R. R. Monson, JNCI 59 (1977), 823-832, as worked
-   * out in the Stata manual under {@code iri 41 15 28010 19017}: 1.855759, exact 1.005684 to 3.6093.
+   * Breast cancer after fluoroscopy: J. D. Boice and R. R. Monson, JNCI 59 (1977), 823-832, as
+   * worked out in the Stata manual under {@code iri 41 15 28010 19017}: 1.855759, exact 1.005684 to
+   * 3.6093.
    */
   @Test
   void the_exact_interval_is_the_published_one() {
@@ -22,7 +23,9 @@ class RateRatioTest {
     assertThat(ratio.high()).isCloseTo(3.6093, within(0.00005));
   }
 
-  /** The same study by the logarithm: 1.855759, times and by exp(1.959964 * sqrt(1 / 41 + 1 / 15)). */
+  /**
+   * The same study by the logarithm: 1.855759, times and by exp(1.959964 * sqrt(1 / 41 + 1 / 15)).
+   */
   @Test
   void the_interval_by_the_logarithm_is_the_one_its_formula_gives() {
     RateRatio ratio = RateRatio.wald(41, 28_010, 15, 19_017);

@@ -13,8 +13,8 @@ class TrendTest {
   private static final long[] BELGIUM = {12, 14, 33, 50, 67, 74, 123, 141, 165, 204, 253, 246, 240};
 
   /**
-   * S. N. Wood, Generalized Additive Models: An Introduction with R (2006), section 2.3.2: a slope of
-   * 0.202121 with a standard error of 0.007771.
+   * S. N. Wood, Generalized Additive Models: An Introduction with R (2006), section 2.3.2: a slope
+   * of 0.202121 with a standard error of 0.007771.
    */
   @Test
   void the_slope_and_its_error_are_the_published_ones() {
@@ -55,9 +55,7 @@ class TrendTest {
     Trend trend =
         Trend.of(
                 List.of(
-                    new Observation(0, 1, 7),
-                    new Observation(1, 2, 14),
-                    new Observation(2, 3, 21)))
+                    new Observation(0, 1, 7), new Observation(1, 2, 14), new Observation(2, 3, 21)))
             .orElseThrow();
 
     assertThat(trend.factor()).isCloseTo(1, within(1e-9));

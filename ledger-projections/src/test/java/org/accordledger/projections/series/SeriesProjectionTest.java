@@ -73,8 +73,7 @@ class SeriesProjectionTest {
     assertThat(found(ANY, AsOf.head()))
         .containsExactly("series-kept", "series-free", "series-alone");
     assertThat(series.list(ANY, AsOf.head()).value().getFirst())
-        .isEqualTo(
-            new SeriesEntry(new SeriesId("series-kept"), WATCH, ACCORD, Marking.GREEN, 1));
+        .isEqualTo(new SeriesEntry(new SeriesId("series-kept"), WATCH, ACCORD, Marking.GREEN, 1));
   }
 
   @Test
@@ -94,8 +93,7 @@ class SeriesProjectionTest {
     assertThat(found(ANY, AsOf.position(2))).containsExactly("series-kept", "series-free");
     assertThat(found(ANY, AsOf.time(script.events().get(1).recordedAt())))
         .containsExactly("series-kept");
-    assertThatThrownBy(() -> found(ANY, AsOf.position(99)))
-        .isInstanceOf(PositionNotApplied.class);
+    assertThatThrownBy(() -> found(ANY, AsOf.position(99))).isInstanceOf(PositionNotApplied.class);
   }
 
   @Test
@@ -108,8 +106,6 @@ class SeriesProjectionTest {
   }
 
   private List<String> found(SeriesFilter filter, AsOf asOf) {
-    return series.list(filter, asOf).value().stream()
-        .map(entry -> entry.series().value())
-        .toList();
+    return series.list(filter, asOf).value().stream().map(entry -> entry.series().value()).toList();
   }
 }
