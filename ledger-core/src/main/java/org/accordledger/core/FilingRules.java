@@ -1,6 +1,7 @@
 package org.accordledger.core;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /** What holds for every filing, whatever it says. Each rule throws {@link Refused} or passes. */
 public final class FilingRules {
@@ -37,6 +38,17 @@ public final class FilingRules {
           FilingRefusal.ACTS_FOR_ANOTHER,
           "account %s is not bound to %s: file it with an account of %s"
               .formatted(filed.by().account(), body, body));
+    }
+  }
+
+  /**
+   * An act that must say something says it in one language at least.
+   *
+   * @param field the place of the text in the words of the API
+   */
+  public static void givesText(String field, Map<LanguageTag, ContentRef> text) {
+    if (text.isEmpty()) {
+      throw new Refused(FilingRefusal.REASON_MISSING, "%s is empty: state it".formatted(field));
     }
   }
 

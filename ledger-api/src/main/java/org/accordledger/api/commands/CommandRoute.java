@@ -72,7 +72,20 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
           ofCase("closure", CaseCommand.CloseCase.class),
           series("", SeriesCommand.OpenSeries.class),
           series("counts", SeriesCommand.RecordCounts.class),
-          series("attachments", SeriesCommand.AttachSeries.class));
+          series("attachments", SeriesCommand.AttachSeries.class),
+          ofCase("particulars-requests", CaseCommand.RequestParticulars.class),
+          ofCase("particulars", CaseCommand.GiveParticulars.class),
+          ofCase("extensions", CaseCommand.GrantExtension.class),
+          ofCase("replies", CaseCommand.FileReply.class),
+          ofCase("lapses", CaseCommand.RecordLapse.class),
+          ofCase("suspension", CaseCommand.SuspendCase.class),
+          ofCase("resumption", CaseCommand.ResumeCase.class),
+          ofCase("recusals", CaseCommand.RecuseMember.class),
+          ofCase("replacements", CaseCommand.ReplaceMember.class),
+          ofCase("exhibits", CaseCommand.AdmitExhibit.class),
+          ofCase("reopening", CaseCommand.ReopenCase.class),
+          ofCase("reactions", CaseCommand.LinkReaction.class),
+          ofCase("corroborations", CaseCommand.Corroborate.class));
 
   private static CommandRoute accord(String act, Class<? extends AccordCommand> command) {
     return new CommandRoute(Kind.ACCORD, act, command);

@@ -104,7 +104,7 @@ final class RefusedFields {
               "/offer",
               "/keeper",
               "/series");
-      case REASON_MISSING -> List.of("/rests_on", "/ground", "/reason");
+      case REASON_MISSING -> List.of("/rests_on", "/ground", "/reason", "/text");
     };
   }
 
@@ -175,6 +175,24 @@ final class RefusedFields {
           List.of("/members");
       case REMEDY_DUE_IN_PAST -> List.of("/due_by");
       case JOINS_ITSELF, JOIN_MISMATCH -> List.of("/into");
+      case NO_SUCH_DEADLINE, NOT_EXTENDABLE, LAPSE_RECORDED, CLOCK_STOPPED -> List.of("/deadline");
+      case EXTENSION_TOO_LONG -> List.of("/days");
+      case RECUSES_ANOTHER, RECUSED -> List.of("/member");
+      case OFFERED_BY_NO_SIDE -> List.of("/offered_by");
+      case NO_EXHIBIT -> List.of("/exhibits");
+      case NOT_INJURED -> List.of("/by");
+      case REACTED_IN_FUTURE -> List.of("/on");
+      case PARTICULARS_REQUESTED,
+          NO_PARTICULARS_AWAITED,
+          OUT_OF_TIME,
+          NOT_ANSWERED,
+          ALREADY_REPLIED,
+          NO_EMPTY_SEAT,
+          SEAT_EMPTY,
+          NO_DENIAL,
+          NOT_REOPENED,
+          REVIEW_DAYS_RUN ->
+          ABOUT_THE_STATE;
       case UNKNOWN_CASE,
           WRONG_STAGE,
           REVIEW_OPEN,

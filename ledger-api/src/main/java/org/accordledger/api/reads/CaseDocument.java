@@ -10,10 +10,12 @@ import org.accordledger.core.Occurred;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.Deadlines;
 import org.accordledger.core.cases.Ground;
 import org.accordledger.core.cases.Opinion;
 import org.accordledger.core.cases.Outcome;
 import org.accordledger.core.cases.PanelMember;
+import org.accordledger.core.cases.ReactionKind;
 import org.accordledger.core.cases.ResponseKind;
 import org.accordledger.core.cases.Stage;
 import org.accordledger.core.evidence.ActorLink;
@@ -27,9 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case's stream: what a write names in If-Match
  * @param position of the last event it shows
  * @param clauseVersion the version the case is judged under; absent if none ever held
- * @param respondBy last day to respond; absent while the respondent is not notified
+ * @param respondBy last day to respond; absent while the respondent is not notified, or its clock
+ *     stands still
  * @param silent true if the deadline passed without a response, which is not guilt
  * @param exhibitsWithheld exhibits that are more restricted than the reader may see
+ * @param deadlines what is due, and what passed, as of the last event
+ * @param daysToResponse from the day the allegation was filed to the first response; absent without
+ *     one
+ * @param milestones each stage the case was in, in the order it first came there
  */
 public record CaseDocument(
     CaseId caseId,
@@ -53,7 +60,62 @@ public record CaseDocument(
     @Nullable Panel panel,
     List<Finding> findings,
     @Nullable CaseId joinedInto,
-    int exhibitsWithheld) {
+    int exhibitsWithheld,
+    List<Deadlines.Due> deadlines,
+    @Nullable Integer daysToResponse,
+    List<Statement> particulars,
+    List<Statement> replies,
+    List<LaterExhibits> laterExhibits,
+    List<Corroboration> corroborations,
+    List<Reaction> reactions,
+    List<Milestone> milestones) {
+
+  /** A text that a side filed beside allegation and response, with its exhibits. */
+  public record Statement(
+      LocalDate filedOn,
+      long position,
+      BodyId by,
+      List<TextDocument> text,
+      List<Exhibit> exhibits) {}
+
+  /**
+   * Exhibits that came in later.
+   *
+   * @param offeredBy the side that brought them; absent if neither did
+   */
+  public record LaterExhibits(
+      LocalDate filedOn, long position, @Nullable BodyId offeredBy, List<Exhibit> exhibits) {}
+
+  /**
+   * Later evidence against a denial. It proves nothing by itself.
+   *
+   * @param denial the kind of the response it is held against
+   */
+  public record Corroboration(
+      LocalDate filedOn,
+      long position,
+      ResponseKind denial,
+      List<TextDocument> text,
+      List<Exhibit> exhibits) {}
+
+  /**
+   * What an injured party did on its own.
+   *
+   * @param daysSinceAllegation from the day the allegation was filed; negative if it came before
+   */
+  public record Reaction(
+      LocalDate filedOn,
+      long position,
+      BodyId by,
+      ReactionKind kind,
+      LocalDate on,
+      int daysSinceAllegation,
+      String title,
+      @Nullable String source,
+      List<TextDocument> text) {}
+
+  /** The first day on which a case was at a stage. */
+  public record Milestone(Stage stage, LocalDate on, long position) {}
 
   /** What is alleged. */
   public record AllegationDocument(

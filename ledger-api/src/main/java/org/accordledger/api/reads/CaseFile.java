@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.ContentRef;
@@ -14,6 +15,7 @@ import org.accordledger.core.Recorded;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.PanelMember;
 import org.accordledger.core.cases.Stage;
 import org.accordledger.core.evidence.ActorLink;
 import org.accordledger.core.evidence.Exhibit;
@@ -30,6 +32,7 @@ final class CaseFile {
   private final List<CaseDocument.Finding> findings = new ArrayList<>();
   private CaseDocument.@Nullable Inadmissibility inadmissibility;
   private CaseDocument.@Nullable Panel panel;
+  private final CaseProcedure procedure;
   private @Nullable LocalDate respondBy;
   private @Nullable CaseId joinedInto;
   private Stage stage = Stage.SUBMITTED;
@@ -47,6 +50,7 @@ final class CaseFile {
     this.submitted = opening;
     this.texts = texts;
     this.visible = visible;
+    this.procedure = new CaseProcedure(opening, texts, this::visible);
   }
 
   /**
@@ -71,12 +75,13 @@ final class CaseFile {
     LocalDate day = event.filed().day();
     long position = recorded.position();
     stage = Stage.after(stage, event);
+    procedure.read(recorded);
+    respondBy = procedure.respondBy(respondBy);
     switch (event) {
       case CaseEvent.CaseDeclaredInadmissible e ->
           inadmissibility =
               new CaseDocument.Inadmissibility(
                   day, e.ground(), e.rule(), e.restsOn(), texts.apply(e.reason()));
-      case CaseEvent.RespondentNotified e -> respondBy = e.respondBy();
       case CaseEvent.ResponseFiled e -> {
         silent = false;
         responses.add(
@@ -88,10 +93,7 @@ final class CaseFile {
                 visible(e.exhibits()),
                 e.counterCase()));
       }
-      case CaseEvent.NonResponseRecorded e -> {
-        respondBy = e.respondBy();
-        silent = true;
-      }
+      case CaseEvent.NonResponseRecorded _ -> silent = true;
       case CaseEvent.PanelSeated e ->
           panel = new CaseDocument.Panel(e.members(), e.quorum(), votes);
       case CaseEvent.VoteCast e ->
@@ -123,8 +125,30 @@ final class CaseFile {
                   texts.apply(e.reasons()),
                   true));
       case CaseEvent.CaseJoined e -> joinedInto = e.into();
+      case CaseEvent.MemberRecused e -> {
+        votes.removeIf(vote -> vote.finding() > findings.size() && vote.member().equals(e.member()));
+        seats(members -> members.removeIf(member -> member.member().equals(e.member())));
+      }
+      case CaseEvent.MemberReplaced e -> seats(members -> members.add(e.member()));
+      case CaseEvent.CaseReopened e -> {
+        if (e.stage() == Stage.SUBMITTED) {
+          inadmissibility = null;
+        }
+      }
       case AllegationSubmitted _,
           CaseEvent.CaseAdmitted _,
+          CaseEvent.RespondentNotified _,
+          CaseEvent.DeadlineSet _,
+          CaseEvent.DeadlinePassed _,
+          CaseEvent.ParticularsRequested _,
+          CaseEvent.ParticularsGiven _,
+          CaseEvent.ExtensionGranted _,
+          CaseEvent.ReplyFiled _,
+          CaseEvent.CaseSuspended _,
+          CaseEvent.CaseResumed _,
+          CaseEvent.ExhibitsAdmitted _,
+          CaseEvent.ReactionLinked _,
+          CaseEvent.DenialCorroborated _,
           CaseEvent.SettlementProposed _,
           CaseEvent.SettlementAccepted _,
           CaseEvent.CaseReferred _,
@@ -135,8 +159,16 @@ final class CaseFile {
           CaseEvent.RemedyVerified _,
           CaseEvent.AllegationWithdrawn _,
           CaseEvent.CaseClosed _ -> {
-        // these move the stage, and the timeline tells them
+        // these move the stage or are told by the procedure
       }
+    }
+  }
+
+  private void seats(Consumer<List<PanelMember>> change) {
+    if (panel != null) {
+      List<PanelMember> members = new ArrayList<>(panel.members());
+      change.accept(members);
+      panel = new CaseDocument.Panel(List.copyOf(members), panel.quorum(), votes);
     }
   }
 
@@ -203,6 +235,14 @@ final class CaseFile {
         panel,
         List.copyOf(findings),
         joinedInto,
-        withheld);
+        withheld,
+        procedure.deadlines(),
+        procedure.daysToResponse(),
+        List.copyOf(procedure.particulars()),
+        List.copyOf(procedure.replies()),
+        List.copyOf(procedure.laterExhibits()),
+        List.copyOf(procedure.corroborations()),
+        List.copyOf(procedure.reactions()),
+        procedure.milestones());
   }
 }

@@ -24,6 +24,15 @@ final class CaseTexts {
       case CaseEvent.AllegationWithdrawn e -> Map.of(TextDocument.UNKNOWN, e.reason());
       case CaseEvent.RemedyOrdered e -> e.text();
       case CaseEvent.RemedyReported e -> e.text();
+      case CaseEvent.ParticularsRequested e -> e.text();
+      case CaseEvent.ParticularsGiven e -> e.text();
+      case CaseEvent.ExtensionGranted e -> e.reason();
+      case CaseEvent.ReplyFiled e -> e.text();
+      case CaseEvent.CaseSuspended e -> e.reason();
+      case CaseEvent.MemberRecused e -> e.reason();
+      case CaseEvent.CaseReopened e -> e.reason();
+      case CaseEvent.ReactionLinked e -> e.text();
+      case CaseEvent.DenialCorroborated e -> e.text();
       case CaseEvent.RespondentNotified _,
           CaseEvent.NonResponseRecorded _,
           CaseEvent.SettlementAccepted _,
@@ -31,7 +40,12 @@ final class CaseTexts {
           CaseEvent.PanelSeated _,
           CaseEvent.RemedyVerified _,
           CaseEvent.CaseJoined _,
-          CaseEvent.CaseClosed _ ->
+          CaseEvent.CaseClosed _,
+          CaseEvent.DeadlineSet _,
+          CaseEvent.DeadlinePassed _,
+          CaseEvent.CaseResumed _,
+          CaseEvent.MemberReplaced _,
+          CaseEvent.ExhibitsAdmitted _ ->
           Map.of();
     };
   }

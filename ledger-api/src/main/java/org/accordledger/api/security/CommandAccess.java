@@ -64,7 +64,20 @@ public final class CommandAccess {
           entry(CaseCommand.UpholdFinding.class, EnumSet.of(ADJUDICATOR)),
           entry(CaseCommand.ReviseFinding.class, EnumSet.of(ADJUDICATOR)),
           entry(CaseCommand.OrderRemedy.class, EnumSet.of(ADJUDICATOR)),
-          entry(CaseCommand.VerifyRemedy.class, EnumSet.of(ADJUDICATOR)));
+          entry(CaseCommand.VerifyRemedy.class, EnumSet.of(ADJUDICATOR)),
+          entry(CaseCommand.RequestParticulars.class, EnumSet.of(PARTY)),
+          entry(CaseCommand.GiveParticulars.class, EnumSet.of(PARTY, MONITOR)),
+          entry(CaseCommand.GrantExtension.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.FileReply.class, EnumSet.of(PARTY, MONITOR)),
+          entry(CaseCommand.RecordLapse.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.SuspendCase.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.ResumeCase.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.RecuseMember.class, EnumSet.of(ADJUDICATOR, REGISTRAR)),
+          entry(CaseCommand.ReplaceMember.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.AdmitExhibit.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.ReopenCase.class, EnumSet.of(REGISTRAR)),
+          entry(CaseCommand.LinkReaction.class, EnumSet.of(PARTY, MONITOR, REGISTRAR)),
+          entry(CaseCommand.Corroborate.class, EnumSet.of(PARTY, MONITOR, REGISTRAR)));
 
   private CommandAccess() {}
 

@@ -30,6 +30,19 @@ public final class Visible {
       case CaseEvent.ResponseFiled e ->
           new CaseEvent.ResponseFiled(
               e.kind(), e.text(), exhibits(e.exhibits(), visible), e.counterCase(), e.filed());
+      case CaseEvent.ParticularsGiven e ->
+          new CaseEvent.ParticularsGiven(e.text(), exhibits(e.exhibits(), visible), e.filed());
+      case CaseEvent.ReplyFiled e ->
+          new CaseEvent.ReplyFiled(e.text(), exhibits(e.exhibits(), visible), e.filed());
+      case CaseEvent.ExhibitsAdmitted e ->
+          new CaseEvent.ExhibitsAdmitted(
+              e.offeredBy(), exhibits(e.exhibits(), visible), e.filed());
+      case CaseEvent.CaseReopened e ->
+          new CaseEvent.CaseReopened(
+              e.stage(), exhibits(e.exhibits(), visible), e.reason(), e.filed());
+      case CaseEvent.DenialCorroborated e ->
+          new CaseEvent.DenialCorroborated(
+              e.denial(), e.text(), exhibits(e.exhibits(), visible), e.filed());
       default -> event;
     };
   }

@@ -1,10 +1,13 @@
 package org.accordledger.api.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.accordledger.api.reads.TimelineDocument;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.Deadline;
+import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a case as lines of its timeline. */
@@ -56,6 +59,19 @@ final class CaseEvents {
       case CaseEvent.ReviewRequested e -> plain(names.of(e.requester()));
       case CaseEvent.RemedyOrdered e -> detail("due", e.dueBy().toString());
       case CaseEvent.CaseJoined e -> detail("into", e.into().value());
+      case CaseEvent.DeadlineSet e -> deadline("set", e.deadline(), e.dueBy());
+      case CaseEvent.DeadlinePassed e -> deadline("passed", e.deadline(), e.dueBy());
+      case CaseEvent.ExtensionGranted e -> deadline("extended", e.deadline(), e.dueBy());
+      case CaseEvent.MemberRecused e -> plain(e.member().value());
+      case CaseEvent.MemberReplaced e ->
+          detail("members", e.member().member() + " (" + e.member().nationality() + ")");
+      case CaseEvent.ExhibitsAdmitted e -> exhibits(e.exhibits());
+      case CaseEvent.ParticularsGiven e -> exhibits(e.exhibits());
+      case CaseEvent.ReplyFiled e -> exhibits(e.exhibits());
+      case CaseEvent.CaseReopened e -> exhibits(e.exhibits());
+      case CaseEvent.DenialCorroborated e -> exhibits(e.exhibits());
+      case CaseEvent.ReactionLinked e ->
+          plain(names.of(e.by()) + ", " + e.on() + ": " + e.title());
       case CaseEvent.AllegationSubmitted _,
           CaseEvent.CaseAdmitted _,
           CaseEvent.ResponseFiled _,
@@ -66,9 +82,23 @@ final class CaseEvents {
           CaseEvent.FindingRevised _,
           CaseEvent.RemedyReported _,
           CaseEvent.RemedyVerified _,
+          CaseEvent.ParticularsRequested _,
+          CaseEvent.CaseSuspended _,
+          CaseEvent.CaseResumed _,
           CaseEvent.CaseClosed _ ->
           null;
     };
+  }
+
+  private static CasePage.@Nullable Detail deadline(
+      String what, Deadline deadline, @Nullable LocalDate dueBy) {
+    return dueBy == null ? null : detail(what + "." + Words.code(deadline), dueBy.toString());
+  }
+
+  private static CasePage.@Nullable Detail exhibits(List<Exhibit> exhibits) {
+    return exhibits.isEmpty()
+        ? null
+        : plain(exhibits.stream().map(Exhibit::title).collect(Collectors.joining("; ")));
   }
 
   private static CasePage.Detail plain(String text) {

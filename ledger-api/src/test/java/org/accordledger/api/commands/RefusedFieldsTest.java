@@ -55,7 +55,17 @@ class RefusedFieldsTest {
           CaseRefusal.REMEDY_NOT_REPORTED,
           CaseRefusal.OWN_REPORT,
           CaseRefusal.REMEDY_OPEN,
-          SeriesRefusal.UNKNOWN_SERIES);
+          SeriesRefusal.UNKNOWN_SERIES,
+          CaseRefusal.PARTICULARS_REQUESTED,
+          CaseRefusal.NO_PARTICULARS_AWAITED,
+          CaseRefusal.OUT_OF_TIME,
+          CaseRefusal.NOT_ANSWERED,
+          CaseRefusal.ALREADY_REPLIED,
+          CaseRefusal.NO_EMPTY_SEAT,
+          CaseRefusal.SEAT_EMPTY,
+          CaseRefusal.NO_DENIAL,
+          CaseRefusal.NOT_REOPENED,
+          CaseRefusal.REVIEW_DAYS_RUN);
 
   static Stream<RefusalCode> codes() {
     return Stream.of(

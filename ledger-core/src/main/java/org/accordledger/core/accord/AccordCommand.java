@@ -38,7 +38,16 @@ public sealed interface AccordCommand extends LedgerCommand {
     }
   }
 
-  record AdoptRules(AccordId accord, int responseDays, int panelSize, int quorum, Filing filed)
+  record AdoptRules(
+      AccordId accord,
+      int responseDays,
+      int panelSize,
+      int quorum,
+      @Nullable Integer particularsDays,
+      @Nullable Integer replyDays,
+      @Nullable Integer reviewDays,
+      @Nullable Integer extensionDays,
+      Filing filed)
       implements AccordCommand {}
 
   record AdoptMethod(AccordId accord, int method, Filing filed) implements AccordCommand {}

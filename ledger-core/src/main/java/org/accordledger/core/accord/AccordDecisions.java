@@ -102,7 +102,11 @@ public final class AccordDecisions {
             accord.rules().version() + 1,
             command.responseDays(),
             command.panelSize(),
-            command.quorum());
+            command.quorum(),
+            command.particularsDays(),
+            command.replyDays(),
+            command.reviewDays(),
+            command.extensionDays());
     return List.of(new RulesAdopted(rules, command.filed()));
   }
 

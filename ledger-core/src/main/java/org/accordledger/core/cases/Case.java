@@ -2,7 +2,6 @@ package org.accordledger.core.cases;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.accord.ElementCode;
@@ -13,14 +12,28 @@ import org.accordledger.core.cases.CaseEvent.CaseClosed;
 import org.accordledger.core.cases.CaseEvent.CaseDeclaredInadmissible;
 import org.accordledger.core.cases.CaseEvent.CaseJoined;
 import org.accordledger.core.cases.CaseEvent.CaseReferred;
+import org.accordledger.core.cases.CaseEvent.CaseReopened;
+import org.accordledger.core.cases.CaseEvent.CaseResumed;
+import org.accordledger.core.cases.CaseEvent.CaseSuspended;
+import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
+import org.accordledger.core.cases.CaseEvent.DeadlineSet;
+import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
+import org.accordledger.core.cases.CaseEvent.ExhibitsAdmitted;
+import org.accordledger.core.cases.CaseEvent.ExtensionGranted;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
 import org.accordledger.core.cases.CaseEvent.FindingRevised;
 import org.accordledger.core.cases.CaseEvent.FindingUpheld;
+import org.accordledger.core.cases.CaseEvent.MemberRecused;
+import org.accordledger.core.cases.CaseEvent.MemberReplaced;
 import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
 import org.accordledger.core.cases.CaseEvent.PanelSeated;
+import org.accordledger.core.cases.CaseEvent.ParticularsGiven;
+import org.accordledger.core.cases.CaseEvent.ParticularsRequested;
+import org.accordledger.core.cases.CaseEvent.ReactionLinked;
 import org.accordledger.core.cases.CaseEvent.RemedyOrdered;
 import org.accordledger.core.cases.CaseEvent.RemedyReported;
 import org.accordledger.core.cases.CaseEvent.RemedyVerified;
+import org.accordledger.core.cases.CaseEvent.ReplyFiled;
 import org.accordledger.core.cases.CaseEvent.RespondentNotified;
 import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseEvent.ReviewRequested;
@@ -32,11 +45,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the events of a case's stream add up to.
  *
+ * @param left the stage the case was in before it was suspended or closed; null otherwise
  * @param lastAct day of the last act, which no later one may precede
  * @param progress what has come of the allegation so far
+ * @param clocks of its deadlines
  */
 public record Case(
-    AllegationSubmitted submitted, Stage stage, LocalDate lastAct, Progress progress) {
+    AllegationSubmitted submitted,
+    Stage stage,
+    @Nullable Stage left,
+    LocalDate lastAct,
+    Progress progress,
+    Clocks clocks) {
 
   /**
    * The state after one more event.
@@ -52,8 +72,10 @@ public record Case(
       return new Case(
           submitted,
           Stage.SUBMITTED,
+          null,
           submitted.filed().day(),
-          Progress.submitted(submitted.allegation().exhibits()));
+          Progress.submitted(submitted.allegation().exhibits()),
+          Clocks.NONE);
     }
     throw new IllegalStateException(
         "a case's stream starts with its allegation, not with " + event.getClass().getSimpleName());
@@ -65,31 +87,60 @@ public record Case(
    * @throws IllegalStateException if the event cannot follow what came before
    */
   public Case apply(CaseEvent event) {
-    Progress next =
-        switch (event) {
-          case AllegationSubmitted _ -> throw new IllegalStateException(id() + " was submitted");
-          case CaseAdmitted e -> progress.admittedBy(e.filed().by().account());
-          case RespondentNotified e -> progress.notified(e.respondBy());
-          case ResponseFiled e -> progress.answeredWith(e.exhibits());
-          case SettlementProposed e -> progress.proposedBy(e.proposer());
-          case PanelSeated e -> progress.seated(new Panel(e.members(), e.quorum(), Map.of()));
-          case VoteCast e -> progress.seated(requirePanel().voted(e.member(), e.opinion()));
-          case FindingAdopted e -> progress.ruled(adopted(e), null);
-          case FindingRevised e -> progress.ruled(revised(e), null);
-          case ReviewRequested _ ->
-              progress
-                  .seated(requirePanel().askedAnew())
-                  .ruled(requireRuling().under(Ruling.Review.OPEN), progress.remedy());
-          case FindingUpheld _ ->
-              progress.ruled(requireRuling().under(Ruling.Review.DONE), progress.remedy());
-          case RemedyOrdered _ -> progress.ruled(requireRuling(), Remedy.ordered());
-          case RemedyReported e ->
-              progress.ruled(requireRuling(), requireRemedy().reportedBy(e.filed().by().account()));
-          case RemedyVerified _ -> progress.ruled(requireRuling(), requireRemedy().verify());
-          case CaseDeclaredInadmissible _, NonResponseRecorded _, SettlementAccepted _ -> progress;
-          case CaseReferred _, AllegationWithdrawn _, CaseJoined _, CaseClosed _ -> progress;
-        };
-    return new Case(submitted, Stage.after(stage, event), event.filed().day(), next);
+    Stage next = Stage.after(stage, event);
+    boolean rests = next == Stage.SUSPENDED || next == Stage.CLOSED;
+    return new Case(
+        submitted,
+        next,
+        !rests ? null : next == stage ? left : stage,
+        event.filed().day(),
+        progressAfter(event),
+        clocks.after(event, next));
+  }
+
+  private Progress progressAfter(CaseEvent event) {
+    return switch (event) {
+      case AllegationSubmitted _ -> throw new IllegalStateException(id() + " was submitted");
+      case CaseAdmitted e -> progress.admittedBy(e.filed().by().account());
+      case CaseDeclaredInadmissible e -> progress.inadmissible(e.ground());
+      case ResponseFiled e ->
+          progress
+              .said(progress.exchange().answeredWith(e.kind()))
+              .withExhibits(e.exhibits());
+      case ParticularsRequested _ -> progress.said(progress.exchange().particularsAsked());
+      case ParticularsGiven e -> progress.withExhibits(e.exhibits());
+      case ReplyFiled e ->
+          progress.said(progress.exchange().withReply()).withExhibits(e.exhibits());
+      case ExhibitsAdmitted e -> progress.withExhibits(e.exhibits());
+      case DenialCorroborated e -> progress.withExhibits(e.exhibits());
+      case SettlementProposed e -> progress.proposedBy(e.proposer());
+      case PanelSeated e -> progress.seated(Panel.of(e.members(), e.quorum()));
+      case MemberRecused e -> progress.seated(requirePanel().without(e.member()));
+      case MemberReplaced e -> progress.seated(requirePanel().joinedBy(e.member()));
+      case VoteCast e -> progress.seated(requirePanel().voted(e.member(), e.opinion()));
+      case FindingAdopted e -> progress.ruled(adopted(e), null);
+      case FindingRevised e -> progress.ruled(revised(e), null);
+      case ReviewRequested _ -> underReview();
+      case CaseReopened e ->
+          (e.stage() == Stage.DECIDED ? underReview() : progress).withExhibits(e.exhibits());
+      case FindingUpheld _ ->
+          progress.ruled(requireRuling().under(Ruling.Review.DONE), progress.remedy());
+      case RemedyOrdered _ -> progress.ruled(requireRuling(), Remedy.ordered());
+      case RemedyReported e ->
+          progress.ruled(requireRuling(), requireRemedy().reportedBy(e.filed().by().account()));
+      case RemedyVerified _ -> progress.ruled(requireRuling(), requireRemedy().verify());
+      case RespondentNotified _, DeadlineSet _, DeadlinePassed _, ExtensionGranted _ -> progress;
+      case NonResponseRecorded _, SettlementAccepted _, CaseReferred _ -> progress;
+      case CaseSuspended _, CaseResumed _, ReactionLinked _ -> progress;
+      case AllegationWithdrawn _, CaseJoined _, CaseClosed _ -> progress;
+    };
+  }
+
+  /** The panel that sits votes anew, and until then the finding stands. */
+  private Progress underReview() {
+    return progress
+        .seated(requirePanel().askedAnew())
+        .ruled(requireRuling().under(Ruling.Review.OPEN), progress.remedy());
   }
 
   public CaseId id() {

@@ -7,21 +7,34 @@ import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.AccordTermsSource;
 import org.accordledger.core.cases.CaseCommand.AcceptSettlement;
 import org.accordledger.core.cases.CaseCommand.AdmitCase;
+import org.accordledger.core.cases.CaseCommand.AdmitExhibit;
 import org.accordledger.core.cases.CaseCommand.AdoptFinding;
 import org.accordledger.core.cases.CaseCommand.CastVote;
 import org.accordledger.core.cases.CaseCommand.CloseCase;
+import org.accordledger.core.cases.CaseCommand.Corroborate;
 import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
+import org.accordledger.core.cases.CaseCommand.FileReply;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
+import org.accordledger.core.cases.CaseCommand.GiveParticulars;
+import org.accordledger.core.cases.CaseCommand.GrantExtension;
 import org.accordledger.core.cases.CaseCommand.JoinCase;
+import org.accordledger.core.cases.CaseCommand.LinkReaction;
 import org.accordledger.core.cases.CaseCommand.OrderRemedy;
 import org.accordledger.core.cases.CaseCommand.ProposeSettlement;
+import org.accordledger.core.cases.CaseCommand.RecordLapse;
 import org.accordledger.core.cases.CaseCommand.RecordNonResponse;
+import org.accordledger.core.cases.CaseCommand.RecuseMember;
 import org.accordledger.core.cases.CaseCommand.ReferToPanel;
+import org.accordledger.core.cases.CaseCommand.ReopenCase;
+import org.accordledger.core.cases.CaseCommand.ReplaceMember;
 import org.accordledger.core.cases.CaseCommand.ReportRemedy;
+import org.accordledger.core.cases.CaseCommand.RequestParticulars;
 import org.accordledger.core.cases.CaseCommand.RequestReview;
+import org.accordledger.core.cases.CaseCommand.ResumeCase;
 import org.accordledger.core.cases.CaseCommand.ReviseFinding;
 import org.accordledger.core.cases.CaseCommand.SeatPanel;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
+import org.accordledger.core.cases.CaseCommand.SuspendCase;
 import org.accordledger.core.cases.CaseCommand.UpholdFinding;
 import org.accordledger.core.cases.CaseCommand.VerifyRemedy;
 import org.accordledger.core.cases.CaseCommand.WithdrawAllegation;
@@ -143,6 +156,71 @@ public final class CaseAggregate {
 
   @CommandHandler
   void handle(CloseCase command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(RequestParticulars command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(GiveParticulars command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(GrantExtension command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(FileReply command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(RecordLapse command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(SuspendCase command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(ResumeCase command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(RecuseMember command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(ReplaceMember command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(AdmitExhibit command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(ReopenCase command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(LinkReaction command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(Corroborate command, AccordTermsSource source) {
     decide(command, source);
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.accordledger.core.AccountId;
+import org.accordledger.core.BodyId;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
 import org.accordledger.core.LanguageTag;
@@ -91,4 +92,61 @@ public sealed interface CaseCommand extends LedgerCommand {
   record JoinCase(CaseId caseId, CaseId into, Filing filed) implements CaseCommand {}
 
   record CloseCase(CaseId caseId, Filing filed) implements CaseCommand {}
+
+  record RequestParticulars(CaseId caseId, Map<LanguageTag, ContentRef> text, Filing filed)
+      implements CaseCommand {}
+
+  record GiveParticulars(
+      CaseId caseId, Map<LanguageTag, ContentRef> text, List<Exhibit> exhibits, Filing filed)
+      implements CaseCommand {}
+
+  record GrantExtension(
+      CaseId caseId,
+      Deadline deadline,
+      int days,
+      Map<LanguageTag, ContentRef> reason,
+      Filing filed)
+      implements CaseCommand {}
+
+  record FileReply(
+      CaseId caseId, Map<LanguageTag, ContentRef> text, List<Exhibit> exhibits, Filing filed)
+      implements CaseCommand {}
+
+  /** Says that a deadline passed; that of the response may be named like any other. */
+  record RecordLapse(CaseId caseId, Deadline deadline, Filing filed) implements CaseCommand {}
+
+  record SuspendCase(CaseId caseId, Map<LanguageTag, ContentRef> reason, Filing filed)
+      implements CaseCommand {}
+
+  record ResumeCase(CaseId caseId, Filing filed) implements CaseCommand {}
+
+  /** A member recuses itself, or the registrar empties a seat. */
+  record RecuseMember(
+      CaseId caseId, AccountId member, Map<LanguageTag, ContentRef> reason, Filing filed)
+      implements CaseCommand {}
+
+  record ReplaceMember(CaseId caseId, AccountId member, Filing filed) implements CaseCommand {}
+
+  record AdmitExhibit(
+      CaseId caseId, @Nullable BodyId offeredBy, List<Exhibit> exhibits, Filing filed)
+      implements CaseCommand {}
+
+  record ReopenCase(
+      CaseId caseId, List<Exhibit> exhibits, Map<LanguageTag, ContentRef> reason, Filing filed)
+      implements CaseCommand {}
+
+  record LinkReaction(
+      CaseId caseId,
+      BodyId by,
+      ReactionKind kind,
+      LocalDate on,
+      String title,
+      @Nullable String source,
+      Map<LanguageTag, ContentRef> text,
+      Filing filed)
+      implements CaseCommand {}
+
+  record Corroborate(
+      CaseId caseId, Map<LanguageTag, ContentRef> text, List<Exhibit> exhibits, Filing filed)
+      implements CaseCommand {}
 }

@@ -156,4 +156,114 @@ public sealed interface CaseEvent extends LedgerEvent {
   record CaseJoined(CaseId into, Filing filed) implements CaseEvent {}
 
   record CaseClosed(Filing filed) implements CaseEvent {}
+
+  /**
+   * The rules of procedure set a clock, or one that stood still runs again with the days it had
+   * left.
+   *
+   * @param dueBy last day
+   * @param rulesVersion version of the rules of procedure its days come from
+   */
+  record DeadlineSet(Deadline deadline, LocalDate dueBy, int rulesVersion, Filing filed)
+      implements CaseEvent {}
+
+  /** A deadline passed and what it was set for was not done; whoever let it pass is not guilty. */
+  record DeadlinePassed(Deadline deadline, LocalDate dueBy, Filing filed) implements CaseEvent {}
+
+  /** The respondent asks what exactly it is accused of; its clock stands still. */
+  record ParticularsRequested(Map<LanguageTag, ContentRef> text, Filing filed)
+      implements CaseEvent {}
+
+  /** The complainant says it; the respondent's clock runs again. */
+  record ParticularsGiven(Map<LanguageTag, ContentRef> text, List<Exhibit> exhibits, Filing filed)
+      implements CaseEvent {}
+
+  /**
+   * The registrar gives more days.
+   *
+   * @param days added
+   * @param dueBy last day now; absent while the clock stands still
+   * @param rulesVersion version of the rules of procedure that allow it
+   */
+  record ExtensionGranted(
+      Deadline deadline,
+      int days,
+      @Nullable LocalDate dueBy,
+      int rulesVersion,
+      Map<LanguageTag, ContentRef> reason,
+      Filing filed)
+      implements CaseEvent {}
+
+  /** The complainant answers the response. */
+  record ReplyFiled(Map<LanguageTag, ContentRef> text, List<Exhibit> exhibits, Filing filed)
+      implements CaseEvent {}
+
+  /** The case rests, and every clock with it. */
+  record CaseSuspended(Map<LanguageTag, ContentRef> reason, Filing filed) implements CaseEvent {}
+
+  /**
+   * The case goes on where it rested.
+   *
+   * @param stage where that is
+   */
+  record CaseResumed(Stage stage, Filing filed) implements CaseEvent {}
+
+  /** A member leaves the panel; its vote does not count. */
+  record MemberRecused(AccountId member, Map<LanguageTag, ContentRef> reason, Filing filed)
+      implements CaseEvent {}
+
+  /**
+   * An empty seat of the panel is taken.
+   *
+   * @param rulesVersion version of the rules of procedure
+   */
+  record MemberReplaced(PanelMember member, int rulesVersion, Filing filed) implements CaseEvent {}
+
+  /**
+   * Evidence comes in after the response.
+   *
+   * @param offeredBy the side that brings it; absent if neither does
+   */
+  record ExhibitsAdmitted(@Nullable BodyId offeredBy, List<Exhibit> exhibits, Filing filed)
+      implements CaseEvent {}
+
+  /**
+   * A closed case goes on because of new evidence.
+   *
+   * @param stage submitted, if it was not admitted before; decided and under review, if a finding
+   *     stands
+   */
+  record CaseReopened(
+      Stage stage, List<Exhibit> exhibits, Map<LanguageTag, ContentRef> reason, Filing filed)
+      implements CaseEvent {}
+
+  /**
+   * An injured party reacted on its own, outside the case.
+   *
+   * @param by the party that reacted
+   * @param on when it did
+   * @param title short, public
+   * @param source address of where it is published
+   */
+  record ReactionLinked(
+      BodyId by,
+      ReactionKind kind,
+      LocalDate on,
+      String title,
+      @Nullable String source,
+      Map<LanguageTag, ContentRef> text,
+      Filing filed)
+      implements CaseEvent {}
+
+  /**
+   * Later evidence is held against a denial. It proves nothing by itself: a panel decides.
+   *
+   * @param denial the kind of the response it is held against
+   */
+  record DenialCorroborated(
+      ResponseKind denial,
+      Map<LanguageTag, ContentRef> text,
+      List<Exhibit> exhibits,
+      Filing filed)
+      implements CaseEvent {}
 }

@@ -19,7 +19,7 @@ public enum CaseRefusal implements RefusalCode {
   UNKNOWN_EXHIBIT("An answer rests only on exhibits of its own case."),
   DECIDED_BY_DATA("A ground that data decide is declared by the system and not by hand."),
   OWN_CASE("Nobody decides on the own party's or own body's case."),
-  COMPLAINANT_ONLY("Only the complainant withdraws its allegation."),
+  COMPLAINANT_ONLY("Only the complainant speaks for its allegation."),
   RESPONDENT_ONLY("Only the respondent answers for itself."),
   SIDES_ONLY("Only the two sides of a case settle it or ask for a review."),
   ALREADY_ANSWERED("A respondent responds to an allegation once."),
@@ -27,7 +27,7 @@ public enum CaseRefusal implements RefusalCode {
   COUNTER_CASE_MISMATCH(
       "A counter-allegation names the case it opened under the same accord with the sides swapped,"
           + " and no other answer names one."),
-  DEADLINE_NOT_PASSED("Silence is recorded after the last day to respond."),
+  DEADLINE_NOT_PASSED("That a deadline passed is recorded after its last day."),
   NO_SETTLEMENT_PROPOSED("A settlement is proposed before it is accepted."),
   OWN_PROPOSAL("A settlement is accepted by the side that did not propose it."),
   PANEL_SIZE("A panel has as many members as the rules of procedure say."),
@@ -61,7 +61,29 @@ public enum CaseRefusal implements RefusalCode {
   JOINS_ITSELF("A case is joined into another case."),
   JOIN_MISMATCH(
       "A case is joined into one that is open and has the same accord, respondent and clause"
-          + " version.");
+          + " version."),
+  PARTICULARS_REQUESTED("Particulars are requested once."),
+  NO_PARTICULARS_AWAITED("Particulars are given while the respondent's clock stands still for them."),
+  OUT_OF_TIME("What has a last day is done on that day at the latest."),
+  NO_SUCH_DEADLINE("Only a deadline that a case has is extended or passes."),
+  NOT_EXTENDABLE("Only the days that a side has for an answer are extended."),
+  EXTENSION_TOO_LONG(
+      "The extensions of a deadline add up to no more than the rules of procedure allow."),
+  LAPSE_RECORDED("That a deadline passed is recorded once."),
+  CLOCK_STOPPED("No deadline passes while its clock stands still."),
+  NOT_ANSWERED("A reply follows a response."),
+  ALREADY_REPLIED("A complainant replies to a response once."),
+  RECUSES_ANOTHER("A member recuses itself and nobody else."),
+  RECUSED("A member who left a panel does not come back."),
+  NO_EMPTY_SEAT("A member is replaced after it left."),
+  SEAT_EMPTY("A panel decides when every seat is taken."),
+  OFFERED_BY_NO_SIDE("An exhibit is offered by a side of the case, or admitted without either."),
+  NO_EXHIBIT("New evidence is at least one exhibit."),
+  NO_DENIAL("Corroboration is held against a denial."),
+  NOT_REOPENED("A closed case is reopened if it was decided, or not admitted by judgement."),
+  NOT_INJURED("A reaction is that of the complainant or of a victim."),
+  REACTED_IN_FUTURE("A reaction is linked after it happened."),
+  REVIEW_DAYS_RUN("A decided case is not closed while a review may still be requested.");
 
   private final String rule;
 

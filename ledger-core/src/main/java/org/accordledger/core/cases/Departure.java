@@ -66,6 +66,7 @@ final class Departure {
   static List<CaseEvent> decide(Case state, CloseCase command) {
     if (state.stage() == Stage.DECIDED) {
       Reviews.notUnderReview(state);
+      reviewCanNoLongerBeRequested(state, command);
       Remedy remedy = state.progress().remedy();
       if (remedy != null && !remedy.verified()) {
         throw new Refused(
@@ -74,5 +75,15 @@ final class Departure {
       }
     }
     return List.of(new CaseClosed(command.filed()));
+  }
+
+  private static void reviewCanNoLongerBeRequested(Case state, CloseCase command) {
+    Clock clock = state.clocks().of(Deadline.REVIEW_REQUEST);
+    if (clock != null && !clock.passed() && !command.filed().day().isAfter(clock.dueBy())) {
+      throw new Refused(
+          CaseRefusal.REVIEW_DAYS_RUN,
+          "a review of the finding in %s may be requested until %s"
+              .formatted(state.id(), clock.dueBy()));
+    }
   }
 }

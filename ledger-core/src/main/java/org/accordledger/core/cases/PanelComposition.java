@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.Refused;
@@ -41,6 +42,26 @@ final class PanelComposition {
     concernedHaveNoMoreThanHalf(state.allegation(), members);
     return List.of(
         new PanelSeated(members, terms.rules().quorum(), terms.rules().version(), command.filed()));
+  }
+
+  /**
+   * Who takes an empty seat, by the same rules.
+   *
+   * @param remaining those who sit
+   */
+  static PanelMember joining(
+      Case state, List<PanelMember> remaining, AccountId account, AccordTerms terms) {
+    List<AccountId> accounts =
+        Stream.concat(remaining.stream().map(PanelMember::member), Stream.of(account)).toList();
+    seatsNobodyTwice(accounts);
+    screenerDoesNotSit(state, accounts);
+    PanelMember member = fromTheRoster(account, basketOf(state, terms), terms);
+    List<PanelMember> members = Stream.concat(remaining.stream(), Stream.of(member)).toList();
+    if (members.size() == Voting.panel(state).size()) {
+      noNationalityHasMoreThanHalf(members);
+      concernedHaveNoMoreThanHalf(state.allegation(), members);
+    }
+    return member;
   }
 
   private static void hasTheSizeOfTheRules(List<AccountId> accounts, int size) {

@@ -1,6 +1,5 @@
 package org.accordledger.core.cases;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.accordledger.core.AccountId;
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What has come of an allegation so far; what has not come yet is null.
  *
  * @param screener the account that admitted the case, which does not sit
- * @param respondBy last day to respond
- * @param exhibits ids of every exhibit, the allegation's and the response's
- * @param answered true once the respondent has responded
+ * @param ground why the case was not admitted
+ * @param exhibits ids of every exhibit of the case, whoever filed it
+ * @param exchange what the two sides have said
  * @param proposer the side whose proposal of a settlement stands
  * @param panel the seated panel with its votes
  * @param ruling the standing finding
@@ -23,41 +22,46 @@ import org.jspecify.annotations.Nullable;
  */
 public record Progress(
     @Nullable AccountId screener,
-    @Nullable LocalDate respondBy,
+    @Nullable Ground ground,
     Set<String> exhibits,
-    boolean answered,
+    Exchange exchange,
     @Nullable BodyId proposer,
     @Nullable Panel panel,
     @Nullable Ruling ruling,
     @Nullable Remedy remedy) {
 
   static Progress submitted(List<Exhibit> exhibits) {
-    return new Progress(null, null, ids(Set.of(), exhibits), false, null, null, null, null);
+    return new Progress(
+        null, null, ids(Set.of(), exhibits), Exchange.NONE, null, null, null, null);
   }
 
   Progress admittedBy(AccountId account) {
-    return new Progress(account, respondBy, exhibits, answered, proposer, panel, ruling, remedy);
+    return new Progress(account, null, exhibits, exchange, proposer, panel, ruling, remedy);
   }
 
-  Progress notified(LocalDate lastDay) {
-    return new Progress(screener, lastDay, exhibits, answered, proposer, panel, ruling, remedy);
+  Progress inadmissible(Ground why) {
+    return new Progress(screener, why, exhibits, exchange, proposer, panel, ruling, remedy);
   }
 
-  Progress answeredWith(List<Exhibit> more) {
+  Progress said(Exchange next) {
+    return new Progress(screener, ground, exhibits, next, proposer, panel, ruling, remedy);
+  }
+
+  Progress withExhibits(List<Exhibit> more) {
     return new Progress(
-        screener, respondBy, ids(exhibits, more), true, proposer, panel, ruling, remedy);
+        screener, ground, ids(exhibits, more), exchange, proposer, panel, ruling, remedy);
   }
 
   Progress proposedBy(BodyId side) {
-    return new Progress(screener, respondBy, exhibits, answered, side, panel, ruling, remedy);
+    return new Progress(screener, ground, exhibits, exchange, side, panel, ruling, remedy);
   }
 
   Progress seated(Panel next) {
-    return new Progress(screener, respondBy, exhibits, answered, proposer, next, ruling, remedy);
+    return new Progress(screener, ground, exhibits, exchange, proposer, next, ruling, remedy);
   }
 
   Progress ruled(Ruling next, @Nullable Remedy nextRemedy) {
-    return new Progress(screener, respondBy, exhibits, answered, proposer, panel, next, nextRemedy);
+    return new Progress(screener, ground, exhibits, exchange, proposer, panel, next, nextRemedy);
   }
 
   private static Set<String> ids(Set<String> before, List<Exhibit> more) {

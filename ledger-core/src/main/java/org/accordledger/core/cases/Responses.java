@@ -1,11 +1,15 @@
 package org.accordledger.core.cases;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.accordledger.core.FilingRules;
 import org.accordledger.core.Refused;
+import org.accordledger.core.accord.AccordTerms;
+import org.accordledger.core.cases.CaseCommand.FileReply;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
 import org.accordledger.core.cases.CaseCommand.RecordNonResponse;
 import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
+import org.accordledger.core.cases.CaseEvent.ReplyFiled;
 import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +27,15 @@ final class Responses {
    *
    * @param counter the case that a counter-allegation opened; null if there is none
    */
-  static List<CaseEvent> decide(Case state, FileResponse command, @Nullable OtherCase counter) {
+  static List<CaseEvent> decide(
+      Case state, FileResponse command, AccordTerms terms, @Nullable OtherCase counter) {
     Progress progress = state.progress();
     if (progress.panel() != null) {
       throw new Refused(
           CaseRefusal.PANEL_ALREADY_SEATED,
           "the panel of %s is seated: responses are closed".formatted(state.id()));
     }
-    if (progress.answered()) {
+    if (progress.exchange().answered()) {
       throw new Refused(
           CaseRefusal.ALREADY_ANSWERED,
           "%s has responded in %s".formatted(state.allegation().respondent(), state.id()));
@@ -38,13 +43,42 @@ final class Responses {
     namesTheCaseItOpened(state, command, counter);
     Exhibits.areWithinBounds("exhibits", command.exhibits());
     Exhibits.haveIdsOfTheirOwn(progress.exhibits(), command.exhibits());
-    return List.of(
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(
         new ResponseFiled(
             command.kind(),
             command.text(),
             command.exhibits(),
             command.counterCase(),
             command.filed()));
+    Lapses.started(Deadline.REPLY, terms.rules().replyDays(), terms, command.filed())
+        .ifPresent(events::add);
+    return events;
+  }
+
+  /** The complainant has the word once more, in its days and before the panel is seated. */
+  static List<CaseEvent> decide(Case state, FileReply command) {
+    Progress progress = state.progress();
+    if (progress.panel() != null) {
+      throw new Refused(
+          CaseRefusal.PANEL_ALREADY_SEATED,
+          "the panel of %s is seated: replies are closed".formatted(state.id()));
+    }
+    if (!progress.exchange().answered()) {
+      throw new Refused(
+          CaseRefusal.NOT_ANSWERED,
+          "there is no response in %s to reply to".formatted(state.id()));
+    }
+    if (progress.exchange().replied()) {
+      throw new Refused(
+          CaseRefusal.ALREADY_REPLIED,
+          "%s has replied in %s".formatted(state.allegation().complainant(), state.id()));
+    }
+    Lapses.inTime(state, Deadline.REPLY, command.filed().day());
+    FilingRules.givesText("text", command.text());
+    Exhibits.areWithinBounds("exhibits", command.exhibits());
+    Exhibits.haveIdsOfTheirOwn(progress.exhibits(), command.exhibits());
+    return List.of(new ReplyFiled(command.text(), command.exhibits(), command.filed()));
   }
 
   private static void namesTheCaseItOpened(
@@ -76,15 +110,7 @@ final class Responses {
   }
 
   static List<CaseEvent> decide(Case state, RecordNonResponse command) {
-    LocalDate respondBy = state.progress().respondBy();
-    if (respondBy == null) {
-      throw new IllegalStateException(state.id() + " is notified without a last day to respond");
-    }
-    if (!command.filed().day().isAfter(respondBy)) {
-      throw new Refused(
-          CaseRefusal.DEADLINE_NOT_PASSED,
-          "%s may respond until %s".formatted(state.allegation().respondent(), respondBy));
-    }
-    return List.of(new NonResponseRecorded(respondBy, command.filed()));
+    Clock clock = Lapses.passedOn(state, Deadline.RESPONSE, command.filed().day());
+    return List.of(new NonResponseRecorded(clock.dueBy(), command.filed()));
   }
 }

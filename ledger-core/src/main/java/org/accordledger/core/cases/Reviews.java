@@ -30,6 +30,7 @@ final class Reviews {
               CaseRefusal.ALREADY_REVIEWED,
               "finding %d stands after a review".formatted(ruling(state).finding()));
     }
+    Lapses.inTime(state, Deadline.REVIEW_REQUEST, command.filed().day());
     return List.of(new ReviewRequested(side, command.ground(), command.filed()));
   }
 
@@ -101,6 +102,7 @@ final class Reviews {
   }
 
   private static Opinion voted(Case state, Panel panel) {
+    Recusals.noSeatIsEmpty(state, panel);
     Voting.quorumHasVoted(panel);
     return FindingRule.reviewed(
         state.elements(), ruling(state).opinion(), panel.votes().values(), panel.members().size());

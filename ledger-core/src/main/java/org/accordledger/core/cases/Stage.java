@@ -8,14 +8,28 @@ import org.accordledger.core.cases.CaseEvent.CaseClosed;
 import org.accordledger.core.cases.CaseEvent.CaseDeclaredInadmissible;
 import org.accordledger.core.cases.CaseEvent.CaseJoined;
 import org.accordledger.core.cases.CaseEvent.CaseReferred;
+import org.accordledger.core.cases.CaseEvent.CaseReopened;
+import org.accordledger.core.cases.CaseEvent.CaseResumed;
+import org.accordledger.core.cases.CaseEvent.CaseSuspended;
+import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
+import org.accordledger.core.cases.CaseEvent.DeadlineSet;
+import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
+import org.accordledger.core.cases.CaseEvent.ExhibitsAdmitted;
+import org.accordledger.core.cases.CaseEvent.ExtensionGranted;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
 import org.accordledger.core.cases.CaseEvent.FindingRevised;
 import org.accordledger.core.cases.CaseEvent.FindingUpheld;
+import org.accordledger.core.cases.CaseEvent.MemberRecused;
+import org.accordledger.core.cases.CaseEvent.MemberReplaced;
 import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
 import org.accordledger.core.cases.CaseEvent.PanelSeated;
+import org.accordledger.core.cases.CaseEvent.ParticularsGiven;
+import org.accordledger.core.cases.CaseEvent.ParticularsRequested;
+import org.accordledger.core.cases.CaseEvent.ReactionLinked;
 import org.accordledger.core.cases.CaseEvent.RemedyOrdered;
 import org.accordledger.core.cases.CaseEvent.RemedyReported;
 import org.accordledger.core.cases.CaseEvent.RemedyVerified;
+import org.accordledger.core.cases.CaseEvent.ReplyFiled;
 import org.accordledger.core.cases.CaseEvent.RespondentNotified;
 import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseEvent.ReviewRequested;
@@ -35,7 +49,9 @@ public enum Stage {
   SETTLED,
   WITHDRAWN,
   JOINED,
-  CLOSED;
+  CLOSED,
+  /** It rests, with every clock, until it is resumed. */
+  SUSPENDED;
 
   /** The stage as the API shows it, for example {@code before_panel}. */
   public String code() {
@@ -64,6 +80,13 @@ public enum Stage {
       case AllegationWithdrawn _ -> WITHDRAWN;
       case CaseJoined _ -> JOINED;
       case CaseClosed _ -> CLOSED;
+      case CaseSuspended _ -> SUSPENDED;
+      case CaseResumed e -> e.stage();
+      case CaseReopened e -> e.stage();
+      case DeadlineSet _, DeadlinePassed _, ExtensionGranted _ -> before;
+      case ParticularsRequested _, ParticularsGiven _, ReplyFiled _ -> before;
+      case MemberRecused _, MemberReplaced _, ExhibitsAdmitted _ -> before;
+      case ReactionLinked _, DenialCorroborated _ -> before;
     };
   }
 }

@@ -1,8 +1,10 @@
 package org.accordledger.core.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.Refused;
+import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.cases.CaseCommand.AdoptFinding;
 import org.accordledger.core.cases.CaseCommand.CastVote;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
@@ -30,13 +32,15 @@ final class Voting {
     return List.of(new VoteCast(member, command.opinion(), command.dissent(), command.filed()));
   }
 
-  static List<CaseEvent> decide(Case state, AdoptFinding command) {
+  static List<CaseEvent> decide(Case state, AdoptFinding command, AccordTerms terms) {
     Panel panel = seatedWith(state, command.filed().by().account());
+    Recusals.noSeatIsEmpty(state, panel);
     quorumHasVoted(panel);
     Opinion opinion =
         FindingRule.majorityOf(state.elements(), panel.votes().values(), panel.members().size());
     Outcome outcome = FindingRule.outcomeOf(opinion);
-    return List.of(
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(
         new FindingAdopted(
             1,
             opinion,
@@ -45,6 +49,9 @@ final class Voting {
             FindingRule.dissenters(panel.votes(), outcome),
             command.reasons(),
             command.filed()));
+    Lapses.started(Deadline.REVIEW_REQUEST, terms.rules().reviewDays(), terms, command.filed())
+        .ifPresent(events::add);
+    return events;
   }
 
   /** Nothing is decided before enough members have voted. */
@@ -58,15 +65,21 @@ final class Voting {
 
   /** The panel, if the account sits on it. */
   static Panel seatedWith(Case state, AccountId account) {
-    Panel panel = state.progress().panel();
-    if (panel == null) {
-      throw new Refused(
-          CaseRefusal.PANEL_NOT_SEATED, "%s has no panel yet: seat one".formatted(state.id()));
-    }
+    Panel panel = panel(state);
     if (!panel.seats(account)) {
       throw new Refused(
           CaseRefusal.NOT_A_MEMBER,
           "%s does not sit on the panel of %s".formatted(account, state.id()));
+    }
+    return panel;
+  }
+
+  /** The panel, which there must be. */
+  static Panel panel(Case state) {
+    Panel panel = state.progress().panel();
+    if (panel == null) {
+      throw new Refused(
+          CaseRefusal.PANEL_NOT_SEATED, "%s has no panel yet: seat one".formatted(state.id()));
     }
     return panel;
   }

@@ -25,8 +25,8 @@ final class EventTypes {
   static final EventTypes LEDGER =
       new EventTypes(
           List.of(
-              new EventType("accord.accord_drafted", 1, AccordEvent.AccordDrafted.class),
-              new EventType("accord.rules_adopted", 1, AccordEvent.RulesAdopted.class),
+              new EventType("accord.accord_drafted", 2, AccordEvent.AccordDrafted.class),
+              new EventType("accord.rules_adopted", 2, AccordEvent.RulesAdopted.class),
               new EventType("accord.method_adopted", 1, AccordEvent.MethodAdopted.class),
               new EventType("accord.panelist_appointed", 1, AccordEvent.PanelistAppointed.class),
               new EventType("accord.standing_granted", 1, AccordEvent.StandingGranted.class),
@@ -61,7 +61,21 @@ final class EventTypes {
               new EventType("case.case_closed", 1, CaseEvent.CaseClosed.class),
               new EventType("series.series_opened", 1, SeriesEvent.SeriesOpened.class),
               new EventType("series.counts_recorded", 1, SeriesEvent.CountsRecorded.class),
-              new EventType("series.series_attached", 1, SeriesEvent.SeriesAttached.class)));
+              new EventType("series.series_attached", 1, SeriesEvent.SeriesAttached.class),
+              new EventType("case.deadline_set", 1, CaseEvent.DeadlineSet.class),
+              new EventType("case.deadline_passed", 1, CaseEvent.DeadlinePassed.class),
+              new EventType("case.particulars_requested", 1, CaseEvent.ParticularsRequested.class),
+              new EventType("case.particulars_given", 1, CaseEvent.ParticularsGiven.class),
+              new EventType("case.extension_granted", 1, CaseEvent.ExtensionGranted.class),
+              new EventType("case.reply_filed", 1, CaseEvent.ReplyFiled.class),
+              new EventType("case.case_suspended", 1, CaseEvent.CaseSuspended.class),
+              new EventType("case.case_resumed", 1, CaseEvent.CaseResumed.class),
+              new EventType("case.member_recused", 1, CaseEvent.MemberRecused.class),
+              new EventType("case.member_replaced", 1, CaseEvent.MemberReplaced.class),
+              new EventType("case.exhibits_admitted", 1, CaseEvent.ExhibitsAdmitted.class),
+              new EventType("case.case_reopened", 1, CaseEvent.CaseReopened.class),
+              new EventType("case.reaction_linked", 1, CaseEvent.ReactionLinked.class),
+              new EventType("case.denial_corroborated", 1, CaseEvent.DenialCorroborated.class)));
 
   private final List<EventType> all;
   private final Map<String, EventType> byName = new HashMap<>();

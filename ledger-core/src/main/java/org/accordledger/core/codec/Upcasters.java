@@ -7,8 +7,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The steps from every old revision to the current one, by the old qualified type name. */
 final class Upcasters {
-  /** No event of the ledger has an old revision yet. */
-  static final Upcasters LEDGER = new Upcasters(Map.of());
+  /** Rules of procedure of revision 1 set no clock but the one to respond: nothing is to be added. */
+  private static final Upcaster WITHOUT_FURTHER_CLOCKS = payload -> payload;
+
+  static final Upcasters LEDGER =
+      new Upcasters(
+          Map.of(
+              "accord.accord_drafted.v1",
+              WITHOUT_FURTHER_CLOCKS,
+              "accord.rules_adopted.v1",
+              WITHOUT_FURTHER_CLOCKS));
 
   private final Map<String, Upcaster> byType;
 

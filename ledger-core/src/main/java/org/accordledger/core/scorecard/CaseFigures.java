@@ -12,14 +12,28 @@ import org.accordledger.core.cases.CaseEvent.CaseClosed;
 import org.accordledger.core.cases.CaseEvent.CaseDeclaredInadmissible;
 import org.accordledger.core.cases.CaseEvent.CaseJoined;
 import org.accordledger.core.cases.CaseEvent.CaseReferred;
+import org.accordledger.core.cases.CaseEvent.CaseReopened;
+import org.accordledger.core.cases.CaseEvent.CaseResumed;
+import org.accordledger.core.cases.CaseEvent.CaseSuspended;
+import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
+import org.accordledger.core.cases.CaseEvent.DeadlineSet;
+import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
+import org.accordledger.core.cases.CaseEvent.ExhibitsAdmitted;
+import org.accordledger.core.cases.CaseEvent.ExtensionGranted;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
 import org.accordledger.core.cases.CaseEvent.FindingRevised;
 import org.accordledger.core.cases.CaseEvent.FindingUpheld;
+import org.accordledger.core.cases.CaseEvent.MemberRecused;
+import org.accordledger.core.cases.CaseEvent.MemberReplaced;
 import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
 import org.accordledger.core.cases.CaseEvent.PanelSeated;
+import org.accordledger.core.cases.CaseEvent.ParticularsGiven;
+import org.accordledger.core.cases.CaseEvent.ParticularsRequested;
+import org.accordledger.core.cases.CaseEvent.ReactionLinked;
 import org.accordledger.core.cases.CaseEvent.RemedyOrdered;
 import org.accordledger.core.cases.CaseEvent.RemedyReported;
 import org.accordledger.core.cases.CaseEvent.RemedyVerified;
+import org.accordledger.core.cases.CaseEvent.ReplyFiled;
 import org.accordledger.core.cases.CaseEvent.RespondentNotified;
 import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseEvent.ReviewRequested;
@@ -40,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month the incident month; null for conduct without a date
  * @param submittedOn the day of submission
- * @param stage where the case stands; closing it changes nothing
+ * @param stage where the case stands; closing or suspending it changes nothing
  * @param ground why it was not admitted; null if it was or nobody has ruled
  */
 public record CaseFigures(
@@ -125,7 +139,8 @@ public record CaseFigures(
   }
 
   private CaseFigures apply(CaseEvent event) {
-    Stage next = event instanceof CaseClosed ? stage : Stage.after(stage, event);
+    boolean rests = event instanceof CaseClosed || event instanceof CaseSuspended;
+    Stage next = rests ? stage : Stage.after(stage, event);
     return switch (event) {
       case AllegationSubmitted _ -> throw new IllegalStateException(caseId + " was submitted");
       case CaseDeclaredInadmissible e -> with(next, e.ground(), reply, verdict);
@@ -144,6 +159,12 @@ public record CaseFigures(
       case CaseAdmitted _, SettlementProposed _, SettlementAccepted _, CaseReferred _ -> at(next);
       case PanelSeated _, VoteCast _, RemedyReported _, CaseClosed _ -> at(next);
       case AllegationWithdrawn _, CaseJoined _ -> at(next);
+      case CaseSuspended _, CaseResumed _ -> at(next);
+      case CaseReopened _ -> reopened(next);
+      case DeadlineSet _, DeadlinePassed _, ExtensionGranted _ -> at(next);
+      case ParticularsRequested _, ParticularsGiven _, ReplyFiled _ -> at(next);
+      case MemberRecused _, MemberReplaced _, ExhibitsAdmitted _ -> at(next);
+      case ReactionLinked _, DenialCorroborated _ -> at(next);
     };
   }
 
@@ -178,7 +199,8 @@ public record CaseFigures(
       case SETTLED -> Counter.SETTLED;
       case WITHDRAWN -> Counter.WITHDRAWN;
       case JOINED -> Counter.JOINED;
-      case CLOSED -> throw new IllegalStateException("closing leaves a case where it ended");
+      case CLOSED, SUSPENDED ->
+          throw new IllegalStateException("closing or suspending leaves a case where it was");
     };
   }
 
@@ -198,6 +220,13 @@ public record CaseFigures(
     }
     boolean grave = verdict.severity() == Severity.GRAVE;
     return bits | Counter.STANDING_VIOLATION.bit() | (grave ? Counter.STANDING_GRAVE.bit() : 0);
+  }
+
+  /** For the registrar, as if it had not been screened; or for the panel, under review. */
+  private CaseFigures reopened(Stage next) {
+    return next == Stage.DECIDED
+        ? with(next, standing().underReview(true))
+        : with(next, null, reply, verdict);
   }
 
   private Reply answered(ResponseFiled event) {

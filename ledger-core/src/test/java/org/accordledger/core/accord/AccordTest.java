@@ -52,7 +52,7 @@ class AccordTest {
 
   @Test
   void rules_that_cannot_be_are_refused_where_they_are_built() {
-    AdoptRules tooFew = new AdoptRules(ACCORD, 60, 2, 2, registrar());
+    AdoptRules tooFew = new AdoptRules(ACCORD, 60, 2, 2, null, null, null, null, registrar());
 
     assertThatThrownBy(() -> given(draft(), tooFew))
         .isInstanceOf(InvalidValue.class)
@@ -115,6 +115,10 @@ class AccordTest {
             rules.responseDays(),
             rules.panelSize(),
             rules.quorum(),
+            null,
+            null,
+            null,
+            null,
             old(rules.filed(), "2014-01-01"));
 
     given(draft()).refuses(dated, FilingRefusal.DATED_NOT_ALLOWED);

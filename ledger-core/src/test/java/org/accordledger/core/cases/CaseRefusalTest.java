@@ -132,6 +132,29 @@ class CaseRefusalTest {
           REMEDY_ALREADY_VERIFIED,
           REMEDY_OPEN ->
           provokeByRemedying(code);
+      case PARTICULARS_REQUESTED,
+          NO_PARTICULARS_AWAITED,
+          OUT_OF_TIME,
+          NO_SUCH_DEADLINE,
+          NOT_EXTENDABLE,
+          EXTENSION_TOO_LONG,
+          LAPSE_RECORDED,
+          CLOCK_STOPPED,
+          NOT_ANSWERED,
+          ALREADY_REPLIED,
+          REVIEW_DAYS_RUN ->
+          ProcedureRefusals.provokeByTheClock(code);
+      case RECUSES_ANOTHER,
+          RECUSED,
+          NO_EMPTY_SEAT,
+          SEAT_EMPTY,
+          OFFERED_BY_NO_SIDE,
+          NO_EXHIBIT,
+          NO_DENIAL,
+          NOT_REOPENED,
+          NOT_INJURED,
+          REACTED_IN_FUTURE ->
+          ProcedureRefusals.provokeBySeatsAndEvidence(code);
     }
   }
 

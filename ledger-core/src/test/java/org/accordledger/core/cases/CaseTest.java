@@ -1,6 +1,7 @@
 package org.accordledger.core.cases;
 
 import static org.accordledger.core.accord.AccordSamples.NORTH;
+import static org.accordledger.core.accord.AccordSamples.WATCH;
 import static org.accordledger.core.accord.AccordSamples.delegate;
 import static org.accordledger.core.cases.CaseSamples.COUNTER;
 import static org.accordledger.core.cases.CaseSamples.MONITOR;
@@ -30,13 +31,26 @@ import static org.accordledger.core.cases.CaseSamples.revise;
 import static org.accordledger.core.cases.CaseSamples.seat;
 import static org.accordledger.core.cases.CaseSamples.silence;
 import static org.accordledger.core.cases.CaseSamples.submit;
-import static org.accordledger.core.cases.CaseSamples.terms;
 import static org.accordledger.core.cases.CaseSamples.uphold;
 import static org.accordledger.core.cases.CaseSamples.verify;
 import static org.accordledger.core.cases.CaseSamples.violation;
 import static org.accordledger.core.cases.CaseSamples.vote;
 import static org.accordledger.core.cases.CaseSamples.withdraw;
 import static org.accordledger.core.cases.CaseScenario.given;
+import static org.accordledger.core.cases.ProcedureSamples.admitExhibit;
+import static org.accordledger.core.cases.ProcedureSamples.askParticulars;
+import static org.accordledger.core.cases.ProcedureSamples.clocked;
+import static org.accordledger.core.cases.ProcedureSamples.corroborate;
+import static org.accordledger.core.cases.ProcedureSamples.extend;
+import static org.accordledger.core.cases.ProcedureSamples.giveParticulars;
+import static org.accordledger.core.cases.ProcedureSamples.lapse;
+import static org.accordledger.core.cases.ProcedureSamples.react;
+import static org.accordledger.core.cases.ProcedureSamples.recuse;
+import static org.accordledger.core.cases.ProcedureSamples.reopen;
+import static org.accordledger.core.cases.ProcedureSamples.replace;
+import static org.accordledger.core.cases.ProcedureSamples.reply;
+import static org.accordledger.core.cases.ProcedureSamples.resume;
+import static org.accordledger.core.cases.ProcedureSamples.suspend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -91,7 +105,7 @@ class CaseTest {
   void every_walk_through_the_acts_ends_in_events_or_refusals_and_replays_to_the_same_state() {
     long seed = Seeds.next();
     SplittableRandom random = new SplittableRandom(seed);
-    AccordTerms terms = terms();
+    AccordTerms terms = clocked();
     List<CaseCommand> acts = acts();
     Set<Stage> reached = EnumSet.noneOf(Stage.class);
     Set<Class<?>> happened = new HashSet<>();
@@ -196,6 +210,19 @@ class CaseTest {
         verify(TWO),
         withdraw(MONITOR),
         join(OTHER),
-        close());
+        close(),
+        askParticulars(),
+        giveParticulars(),
+        extend(Deadline.RESPONSE, 5),
+        reply(),
+        lapse(Deadline.REPLY, "2020-03-22"),
+        suspend(),
+        resume("2020-03-01"),
+        recuse(THREE, "member-three"),
+        replace("member-north"),
+        admitExhibit(NORTH, "b1"),
+        reopen("b2"),
+        react(WATCH),
+        corroborate("b3"));
   }
 }

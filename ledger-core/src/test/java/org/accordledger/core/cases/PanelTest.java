@@ -364,7 +364,16 @@ class PanelTest {
       offer(FIRST, true, effective(clause(), "2015-01-01")),
       accept(FIRST, NORTH, QUIET),
       accept(FIRST, SOUTH, QUIET),
-      new AdoptRules(AccordSamples.ACCORD, 60, panelSize, panelSize / 2 + 1, adoptRules().filed())
+      new AdoptRules(
+          AccordSamples.ACCORD,
+          60,
+          panelSize,
+          panelSize / 2 + 1,
+          null,
+          null,
+          null,
+          null,
+          adoptRules().filed())
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.accordledger.core.cases;
 
 import static org.accordledger.core.accord.AccordSamples.NORTH;
+import static org.accordledger.core.accord.AccordSamples.WATCH;
 import static org.accordledger.core.accord.AccordSamples.delegate;
 import static org.accordledger.core.cases.CaseSamples.MONITOR;
 import static org.accordledger.core.cases.CaseSamples.ONE;
@@ -30,6 +31,19 @@ import static org.accordledger.core.cases.CaseSamples.verify;
 import static org.accordledger.core.cases.CaseSamples.vote;
 import static org.accordledger.core.cases.CaseSamples.withdraw;
 import static org.accordledger.core.cases.CaseScenario.given;
+import static org.accordledger.core.cases.ProcedureSamples.admitExhibit;
+import static org.accordledger.core.cases.ProcedureSamples.askParticulars;
+import static org.accordledger.core.cases.ProcedureSamples.corroborate;
+import static org.accordledger.core.cases.ProcedureSamples.extend;
+import static org.accordledger.core.cases.ProcedureSamples.giveParticulars;
+import static org.accordledger.core.cases.ProcedureSamples.lapse;
+import static org.accordledger.core.cases.ProcedureSamples.react;
+import static org.accordledger.core.cases.ProcedureSamples.recuse;
+import static org.accordledger.core.cases.ProcedureSamples.reopen;
+import static org.accordledger.core.cases.ProcedureSamples.replace;
+import static org.accordledger.core.cases.ProcedureSamples.reply;
+import static org.accordledger.core.cases.ProcedureSamples.resume;
+import static org.accordledger.core.cases.ProcedureSamples.suspend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -52,26 +66,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StageRuleTest {
   private static final String TABLE =
       """
-      act                 submitted inadmissible notified answered unanswered before_panel decided settled withdrawn joined closed
-      DeclareInadmissible x         .            .        .        .          .            .       .       .         .      .
-      AdmitCase           x         .            .        .        .          .            .       .       .         .      .
-      FileResponse        .         .            x        .        x          x            .       .       .         .      .
-      RecordNonResponse   .         .            x        .        .          .            .       .       .         .      .
-      ProposeSettlement   .         .            .        x        x          .            .       .       .         .      .
-      AcceptSettlement    .         .            .        x        x          .            .       .       .         .      .
-      ReferToPanel        .         .            .        x        x          .            .       .       .         .      .
-      SeatPanel           .         .            .        .        .          x            .       .       .         .      .
-      CastVote            .         .            .        .        .          x            x       .       .         .      .
-      AdoptFinding        .         .            .        .        .          x            .       .       .         .      .
-      RequestReview       .         .            .        .        .          .            x       .       .         .      .
-      UpholdFinding       .         .            .        .        .          .            x       .       .         .      .
-      ReviseFinding       .         .            .        .        .          .            x       .       .         .      .
-      OrderRemedy         .         .            .        .        .          .            x       .       .         .      .
-      ReportRemedy        .         .            .        .        .          .            x       .       .         .      .
-      VerifyRemedy        .         .            .        .        .          .            x       .       .         .      .
-      WithdrawAllegation  x         .            x        x        x          x            .       .       .         .      .
-      JoinCase            x         .            x        x        x          x            .       .       .         .      .
-      CloseCase           .         x            .        .        .          .            x       x       x         x      .
+      act                 submitted inadmissible notified answered unanswered before_panel decided settled withdrawn joined closed suspended
+      DeclareInadmissible x         .            .        .        .          .            .       .       .         .      .      .
+      AdmitCase           x         .            .        .        .          .            .       .       .         .      .      .
+      FileResponse        .         .            x        .        x          x            .       .       .         .      .      .
+      RecordNonResponse   .         .            x        .        .          .            .       .       .         .      .      .
+      ProposeSettlement   .         .            .        x        x          .            .       .       .         .      .      .
+      AcceptSettlement    .         .            .        x        x          .            .       .       .         .      .      .
+      ReferToPanel        .         .            .        x        x          .            .       .       .         .      .      .
+      SeatPanel           .         .            .        .        .          x            .       .       .         .      .      .
+      CastVote            .         .            .        .        .          x            x       .       .         .      .      .
+      AdoptFinding        .         .            .        .        .          x            .       .       .         .      .      .
+      RequestReview       .         .            .        .        .          .            x       .       .         .      .      .
+      UpholdFinding       .         .            .        .        .          .            x       .       .         .      .      .
+      ReviseFinding       .         .            .        .        .          .            x       .       .         .      .      .
+      OrderRemedy         .         .            .        .        .          .            x       .       .         .      .      .
+      ReportRemedy        .         .            .        .        .          .            x       .       .         .      .      .
+      VerifyRemedy        .         .            .        .        .          .            x       .       .         .      .      .
+      WithdrawAllegation  x         .            x        x        x          x            .       .       .         .      .      x
+      JoinCase            x         .            x        x        x          x            .       .       .         .      .      .
+      CloseCase           .         x            .        .        .          .            x       x       x         x      .      .
+      RequestParticulars  .         .            x        .        .          .            .       .       .         .      .      .
+      GiveParticulars     .         .            x        .        .          .            .       .       .         .      .      .
+      GrantExtension      .         .            x        x        .          x            .       .       .         .      .      .
+      FileReply           .         .            .        x        .          x            .       .       .         .      .      .
+      RecordLapse         .         .            x        x        .          x            x       .       .         .      .      .
+      SuspendCase         x         .            x        x        x          x            .       .       .         .      .      .
+      ResumeCase          .         .            .        .        .          .            .       .       .         .      .      x
+      RecuseMember        .         .            .        .        .          x            x       .       .         .      .      .
+      ReplaceMember       .         .            .        .        .          x            x       .       .         .      .      .
+      AdmitExhibit        .         .            .        x        x          x            .       .       .         .      .      .
+      ReopenCase          .         .            .        .        .          .            .       .       .         .      x      .
+      LinkReaction        x         .            x        x        x          x            x       x       .         .      x      .
+      Corroborate         .         .            .        x        .          x            x       x       .         .      x      .
       """;
 
   @ParameterizedTest(name = "{0} in {1}: {2}")
@@ -161,7 +188,20 @@ class StageRuleTest {
         verify(TWO),
         withdraw(MONITOR),
         join(OTHER),
-        close());
+        close(),
+        askParticulars(),
+        giveParticulars(),
+        extend(Deadline.RESPONSE, 5),
+        reply(),
+        lapse(Deadline.REPLY, "2020-06-01"),
+        suspend(),
+        resume("2020-03-01"),
+        recuse(ONE, "member-one"),
+        replace("member-west"),
+        admitExhibit(NORTH, "b1"),
+        reopen("b1"),
+        react(WATCH),
+        corroborate("b1"));
   }
 
   private static CaseScenario in(Stage stage) {
@@ -184,6 +224,7 @@ class StageRuleTest {
           case WITHDRAWN -> given(submit(), withdraw(MONITOR));
           case JOINED -> given(submit(), join(OTHER));
           case CLOSED -> given(submit(), withdraw(MONITOR), close());
+          case SUSPENDED -> given(submit(), suspend());
         };
     assertThat(scenario.state().stage()).isEqualTo(stage);
     return scenario;

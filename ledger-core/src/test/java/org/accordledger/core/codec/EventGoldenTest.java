@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Of every revision of every event there is a payload that some ledger may hold ({@code .json}) and
- * what it must be read as ({@code .txt}, the record as text).
+ * what it must be read as ({@code .txt}, the record as text; {@code .as_v2.txt}, that of an old
+ * payload once revision 2 is the current one).
  */
 class EventGoldenTest {
   private static final Goldens GOLDENS = Goldens.of("events");
@@ -45,7 +46,7 @@ class EventGoldenTest {
     for (int revision = 1; revision < type.revision(); revision++) {
       String old = type.name() + ".v" + revision;
       LedgerEvent event = codec.decode(old, GOLDENS.read(old + ".json").getBytes(UTF_8));
-      GOLDENS.check(old + ".txt", event.toString());
+      GOLDENS.check(old + ".as_v" + type.revision() + ".txt", event.toString());
     }
   }
 

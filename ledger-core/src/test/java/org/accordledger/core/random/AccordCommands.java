@@ -99,7 +99,15 @@ final class AccordCommands {
                         Basket.Form.CODE_OF_CONDUCT,
                         choice.of(Basket.Bindingness.values())))
             .toList(),
-        new ProcedureRules(1, choice.between(1, 30), 3, choice.between(2, 4)),
+        new ProcedureRules(
+            1,
+            choice.between(1, 30),
+            3,
+            choice.between(2, 4),
+            cast.sometimes(60, 5),
+            cast.sometimes(60, 5),
+            cast.sometimes(60, 10),
+            cast.sometimes(60, 20)),
         cast.surely(Cast.registrar()));
   }
 
@@ -113,7 +121,16 @@ final class AccordCommands {
     Filing registrar = registrar(false);
     return switch (choice.between(0, 12)) {
       case 0 ->
-          new AdoptRules(id, choice.between(1, 30), choice.of(3, 5), choice.of(2, 3), registrar);
+          new AdoptRules(
+              id,
+              choice.between(1, 30),
+              choice.of(3, 5),
+              choice.of(2, 3),
+              choice.of(1, 10),
+              choice.of(1, 10),
+              choice.of(1, 30),
+              choice.of(5, 20),
+              registrar);
       case 1 -> new AdoptMethod(id, choice.of(1, 1, 2), registrar);
       case 2 -> new GrantStanding(id, choice.of(Cast.OUTSIDERS), registrar);
       case 3, 4, 5 -> coverage(id, clause);

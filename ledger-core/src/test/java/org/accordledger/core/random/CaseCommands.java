@@ -55,10 +55,12 @@ import org.jspecify.annotations.Nullable;
 final class CaseCommands {
   private final Choice choice;
   private final Cast cast;
+  private final ProcedureCommands procedures;
 
   CaseCommands(Choice choice, Cast cast) {
     this.choice = choice;
     this.cast = cast;
+    this.procedures = new ProcedureCommands(choice, cast);
   }
 
   SubmitAllegation submit(CaseId id, Accord accord) {
@@ -109,6 +111,9 @@ final class CaseCommands {
     if (choice.in100(3)) {
       return new JoinCase(state.id(), mostlyAlike(state, others), registrar);
     }
+    if (choice.in100(15)) {
+      return procedures.next(state, accord);
+    }
     if (choice.in100(3)) {
       return new WithdrawAllegation(
           state.id(), Cast.WORDS, side(state.allegation().complainant(), accord));
@@ -123,7 +128,8 @@ final class CaseCommands {
       case ANSWERED, UNANSWERED -> afterAnswer(state, accord, others);
       case BEFORE_PANEL -> beforePanel(state, accord, others);
       case DECIDED -> afterFinding(state, accord);
-      case INADMISSIBLE, SETTLED, WITHDRAWN, JOINED, CLOSED -> new CloseCase(state.id(), registrar);
+      case SUSPENDED, CLOSED -> procedures.next(state, accord);
+      case INADMISSIBLE, SETTLED, WITHDRAWN, JOINED -> new CloseCase(state.id(), registrar);
     };
   }
 

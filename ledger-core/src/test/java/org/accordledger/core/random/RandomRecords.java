@@ -74,7 +74,15 @@ public final class RandomRecords {
     if (type == ProcedureRules.class) {
       int size = random.nextInt(3, 12);
       int quorum = random.nextInt(size / 2 + 1, size + 1);
-      return new ProcedureRules(random.nextInt(1, 99), random.nextInt(1, 3651), size, quorum);
+      return new ProcedureRules(
+          random.nextInt(1, 99),
+          random.nextInt(1, 3651),
+          size,
+          quorum,
+          days(),
+          days(),
+          days(),
+          days());
     }
     RecordComponent[] components = type.getRecordComponents();
     if (components.length == 1 && components[0].getName().equals("value")) {
@@ -152,6 +160,10 @@ public final class RandomRecords {
 
   private int size() {
     return random.nextInt(full ? 1 : 0, 4);
+  }
+
+  private @Nullable Integer days() {
+    return full || random.nextBoolean() ? random.nextInt(1, 3651) : null;
   }
 
   private Occurred occurred() {

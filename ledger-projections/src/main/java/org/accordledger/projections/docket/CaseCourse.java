@@ -8,20 +8,35 @@ import org.accordledger.core.cases.CaseEvent.CaseClosed;
 import org.accordledger.core.cases.CaseEvent.CaseDeclaredInadmissible;
 import org.accordledger.core.cases.CaseEvent.CaseJoined;
 import org.accordledger.core.cases.CaseEvent.CaseReferred;
+import org.accordledger.core.cases.CaseEvent.CaseReopened;
+import org.accordledger.core.cases.CaseEvent.CaseResumed;
+import org.accordledger.core.cases.CaseEvent.CaseSuspended;
+import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
+import org.accordledger.core.cases.CaseEvent.DeadlineSet;
+import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
+import org.accordledger.core.cases.CaseEvent.ExhibitsAdmitted;
+import org.accordledger.core.cases.CaseEvent.ExtensionGranted;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
 import org.accordledger.core.cases.CaseEvent.FindingRevised;
 import org.accordledger.core.cases.CaseEvent.FindingUpheld;
+import org.accordledger.core.cases.CaseEvent.MemberRecused;
+import org.accordledger.core.cases.CaseEvent.MemberReplaced;
 import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
 import org.accordledger.core.cases.CaseEvent.PanelSeated;
+import org.accordledger.core.cases.CaseEvent.ParticularsGiven;
+import org.accordledger.core.cases.CaseEvent.ParticularsRequested;
+import org.accordledger.core.cases.CaseEvent.ReactionLinked;
 import org.accordledger.core.cases.CaseEvent.RemedyOrdered;
 import org.accordledger.core.cases.CaseEvent.RemedyReported;
 import org.accordledger.core.cases.CaseEvent.RemedyVerified;
+import org.accordledger.core.cases.CaseEvent.ReplyFiled;
 import org.accordledger.core.cases.CaseEvent.RespondentNotified;
 import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseEvent.ReviewRequested;
 import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
 import org.accordledger.core.cases.CaseEvent.SettlementProposed;
 import org.accordledger.core.cases.CaseEvent.VoteCast;
+import org.accordledger.core.cases.Deadline;
 import org.accordledger.core.cases.Stage;
 import org.accordledger.projections.docket.DocketEntry.Course;
 
@@ -65,9 +80,20 @@ final class CaseCourse {
           case RemedyReported _ -> edit.remedy(Remedy.REPORTED);
           case RemedyVerified _ -> edit.remedy(Remedy.VERIFIED);
           case CaseJoined e -> edit.joinedInto(e.into());
+          case DeadlineSet e ->
+              e.deadline() == Deadline.RESPONSE ? edit.respondBy(e.dueBy()) : edit;
+          case ExtensionGranted e ->
+              e.deadline() == Deadline.RESPONSE ? edit.respondBy(e.dueBy()) : edit;
+          // no last day stands while the clock does not run
+          case ParticularsRequested _ -> edit.respondBy(null);
+          case CaseSuspended _ -> course.stage() == Stage.NOTIFIED ? edit.respondBy(null) : edit;
+          case CaseReopened e -> edit.reopened(e.stage());
           case AllegationSubmitted _, CaseAdmitted _, NonResponseRecorded _ -> edit;
           case SettlementProposed _, SettlementAccepted _, CaseReferred _ -> edit;
           case PanelSeated _, VoteCast _, AllegationWithdrawn _, CaseClosed _ -> edit;
+          case DeadlinePassed _, ParticularsGiven _, ReplyFiled _, CaseResumed _ -> edit;
+          case MemberRecused _, MemberReplaced _, ExhibitsAdmitted _ -> edit;
+          case ReactionLinked _, DenialCorroborated _ -> edit;
         };
     return edited.done();
   }

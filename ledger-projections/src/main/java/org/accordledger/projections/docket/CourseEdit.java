@@ -45,9 +45,14 @@ final class CourseEdit {
     return this;
   }
 
-  CourseEdit respondBy(LocalDate value) {
+  CourseEdit respondBy(@Nullable LocalDate value) {
     respondBy = value;
     return this;
+  }
+
+  /** Screened anew, or under review. */
+  CourseEdit reopened(Stage at) {
+    return at == Stage.DECIDED ? underReview(true) : ground(null);
   }
 
   CourseEdit response(ResponseKind kind, LocalDate day) {
@@ -56,7 +61,7 @@ final class CourseEdit {
     return this;
   }
 
-  CourseEdit ground(Ground value) {
+  CourseEdit ground(@Nullable Ground value) {
     ground = value;
     return this;
   }
