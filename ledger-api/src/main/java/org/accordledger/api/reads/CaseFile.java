@@ -126,7 +126,8 @@ final class CaseFile {
                   true));
       case CaseEvent.CaseJoined e -> joinedInto = e.into();
       case CaseEvent.MemberRecused e -> {
-        votes.removeIf(vote -> vote.finding() > findings.size() && vote.member().equals(e.member()));
+        votes.removeIf(
+            vote -> vote.finding() > findings.size() && vote.member().equals(e.member()));
         seats(members -> members.removeIf(member -> member.member().equals(e.member())));
       }
       case CaseEvent.MemberReplaced e -> seats(members -> members.add(e.member()));

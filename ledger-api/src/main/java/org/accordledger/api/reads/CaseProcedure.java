@@ -77,11 +77,7 @@ final class CaseProcedure {
       case CaseEvent.DenialCorroborated e ->
           corroborations.add(
               new CaseDocument.Corroboration(
-                  day,
-                  position,
-                  e.denial(),
-                  texts.apply(e.text()),
-                  visible.apply(e.exhibits())));
+                  day, position, e.denial(), texts.apply(e.text()), visible.apply(e.exhibits())));
       case CaseEvent.ReactionLinked e -> reactions.add(reaction(day, position, e));
       default -> {
         // told elsewhere in the document

@@ -35,8 +35,7 @@ public final class Visible {
       case CaseEvent.ReplyFiled e ->
           new CaseEvent.ReplyFiled(e.text(), exhibits(e.exhibits(), visible), e.filed());
       case CaseEvent.ExhibitsAdmitted e ->
-          new CaseEvent.ExhibitsAdmitted(
-              e.offeredBy(), exhibits(e.exhibits(), visible), e.filed());
+          new CaseEvent.ExhibitsAdmitted(e.offeredBy(), exhibits(e.exhibits(), visible), e.filed());
       case CaseEvent.CaseReopened e ->
           new CaseEvent.CaseReopened(
               e.stage(), exhibits(e.exhibits(), visible), e.reason(), e.filed());

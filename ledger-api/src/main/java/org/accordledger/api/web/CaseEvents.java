@@ -70,8 +70,7 @@ final class CaseEvents {
       case CaseEvent.ReplyFiled e -> exhibits(e.exhibits());
       case CaseEvent.CaseReopened e -> exhibits(e.exhibits());
       case CaseEvent.DenialCorroborated e -> exhibits(e.exhibits());
-      case CaseEvent.ReactionLinked e ->
-          plain(names.of(e.by()) + ", " + e.on() + ": " + e.title());
+      case CaseEvent.ReactionLinked e -> plain(names.of(e.by()) + ", " + e.on() + ": " + e.title());
       case CaseEvent.AllegationSubmitted _,
           CaseEvent.CaseAdmitted _,
           CaseEvent.ResponseFiled _,

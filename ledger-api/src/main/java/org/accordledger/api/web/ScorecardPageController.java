@@ -33,7 +33,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ScorecardPageController {
   private static final Set<Stage> OPEN =
       EnumSet.of(
-          Stage.SUBMITTED, Stage.NOTIFIED, Stage.ANSWERED, Stage.UNANSWERED, Stage.BEFORE_PANEL, Stage.SUSPENDED);
+          Stage.SUBMITTED,
+          Stage.NOTIFIED,
+          Stage.ANSWERED,
+          Stage.UNANSWERED,
+          Stage.BEFORE_PANEL,
+          Stage.SUSPENDED);
 
   private final ScorecardReads scorecards;
   private final AccordReads accords;

@@ -31,14 +31,13 @@ class DueProcessReadTest {
     assertThat(read(address).has("respond_by")).isFalse();
     assertThat(read(address).at("/deadlines/1/deadline").asString()).isEqualTo("particulars");
 
-    ok(
-        complainant()
-            .post(address + "/particulars", "{\"text\": {\"ar\": \"رسالة مزورة\"}}"));
+    ok(complainant().post(address + "/particulars", "{\"text\": {\"ar\": \"رسالة مزورة\"}}"));
     ok(
         registrar()
             .post(
                 address + "/extensions",
-                "{\"deadline\": \"response\", \"days\": 15, \"reason\": {\"en\": \"A holiday.\"}}"));
+                "{\"deadline\": \"response\", \"days\": 15, \"reason\": {\"en\": \"A"
+                    + " holiday.\"}}"));
     assertThat(read(address).get("respond_by").asString()).isEqualTo(today.plusDays(45).toString());
 
     ok(respondent().post(address + "/responses", "{\"kind\": \"not_us\"}"));

@@ -104,9 +104,7 @@ public record Case(
       case CaseAdmitted e -> progress.admittedBy(e.filed().by().account());
       case CaseDeclaredInadmissible e -> progress.inadmissible(e.ground());
       case ResponseFiled e ->
-          progress
-              .said(progress.exchange().answeredWith(e.kind()))
-              .withExhibits(e.exhibits());
+          progress.said(progress.exchange().answeredWith(e.kind())).withExhibits(e.exhibits());
       case ParticularsRequested _ -> progress.said(progress.exchange().particularsAsked());
       case ParticularsGiven e -> progress.withExhibits(e.exhibits());
       case ReplyFiled e ->

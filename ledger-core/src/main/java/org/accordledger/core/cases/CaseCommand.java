@@ -101,11 +101,7 @@ public sealed interface CaseCommand extends LedgerCommand {
       implements CaseCommand {}
 
   record GrantExtension(
-      CaseId caseId,
-      Deadline deadline,
-      int days,
-      Map<LanguageTag, ContentRef> reason,
-      Filing filed)
+      CaseId caseId, Deadline deadline, int days, Map<LanguageTag, ContentRef> reason, Filing filed)
       implements CaseCommand {}
 
   record FileReply(

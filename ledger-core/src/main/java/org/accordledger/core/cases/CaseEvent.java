@@ -261,9 +261,6 @@ public sealed interface CaseEvent extends LedgerEvent {
    * @param denial the kind of the response it is held against
    */
   record DenialCorroborated(
-      ResponseKind denial,
-      Map<LanguageTag, ContentRef> text,
-      List<Exhibit> exhibits,
-      Filing filed)
+      ResponseKind denial, Map<LanguageTag, ContentRef> text, List<Exhibit> exhibits, Filing filed)
       implements CaseEvent {}
 }

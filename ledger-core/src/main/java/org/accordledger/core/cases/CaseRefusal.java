@@ -63,7 +63,8 @@ public enum CaseRefusal implements RefusalCode {
       "A case is joined into one that is open and has the same accord, respondent and clause"
           + " version."),
   PARTICULARS_REQUESTED("Particulars are requested once."),
-  NO_PARTICULARS_AWAITED("Particulars are given while the respondent's clock stands still for them."),
+  NO_PARTICULARS_AWAITED(
+      "Particulars are given while the respondent's clock stands still for them."),
   OUT_OF_TIME("What has a last day is done on that day at the latest."),
   NO_SUCH_DEADLINE("Only a deadline that a case has is extended or passes."),
   NOT_EXTENDABLE("Only the days that a side has for an answer are extended."),

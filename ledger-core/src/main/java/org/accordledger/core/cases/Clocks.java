@@ -111,7 +111,8 @@ public record Clocks(Map<Deadline, Clock> byDeadline) {
 
   private Clocks stopped(LocalDate day) {
     Map<Deadline, Clock> copy = new EnumMap<>(Deadline.class);
-    byDeadline.forEach((deadline, clock) -> copy.put(deadline, clock.stop(day, Clock.Cause.SUSPENSION)));
+    byDeadline.forEach(
+        (deadline, clock) -> copy.put(deadline, clock.stop(day, Clock.Cause.SUSPENSION)));
     return new Clocks(copy);
   }
 

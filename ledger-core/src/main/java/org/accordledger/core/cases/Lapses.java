@@ -96,8 +96,7 @@ final class Lapses {
 
   static List<CaseEvent> decide(Case state, RecordLapse command) {
     Clock clock = passedOn(state, command.deadline(), command.filed().day());
-    DeadlinePassed passed =
-        new DeadlinePassed(command.deadline(), clock.dueBy(), command.filed());
+    DeadlinePassed passed = new DeadlinePassed(command.deadline(), clock.dueBy(), command.filed());
     return switch (command.deadline()) {
       case RESPONSE -> List.of(new NonResponseRecorded(clock.dueBy(), command.filed()));
       case PARTICULARS ->

@@ -50,8 +50,7 @@ final class LaterEvidence {
     Stage stage = goesOnAt(state);
     FilingRules.givesText("reason", command.reason());
     areNew(state, command.exhibits());
-    return List.of(
-        new CaseReopened(stage, command.exhibits(), command.reason(), command.filed()));
+    return List.of(new CaseReopened(stage, command.exhibits(), command.reason(), command.filed()));
   }
 
   private static Stage goesOnAt(Case state) {
@@ -66,8 +65,7 @@ final class LaterEvidence {
         CaseRefusal.NOT_REOPENED,
         "%s was closed %s: submit a new allegation"
             .formatted(
-                state.id(),
-                ground != null ? "as " + ground : "when it was " + state.left()));
+                state.id(), ground != null ? "as " + ground : "when it was " + state.left()));
   }
 
   private static void areNew(Case state, List<Exhibit> exhibits) {

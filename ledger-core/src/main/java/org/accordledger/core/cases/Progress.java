@@ -31,8 +31,7 @@ public record Progress(
     @Nullable Remedy remedy) {
 
   static Progress submitted(List<Exhibit> exhibits) {
-    return new Progress(
-        null, null, ids(Set.of(), exhibits), Exchange.NONE, null, null, null, null);
+    return new Progress(null, null, ids(Set.of(), exhibits), Exchange.NONE, null, null, null, null);
   }
 
   Progress admittedBy(AccountId account) {

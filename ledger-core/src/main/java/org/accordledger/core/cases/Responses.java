@@ -66,8 +66,7 @@ final class Responses {
     }
     if (!progress.exchange().answered()) {
       throw new Refused(
-          CaseRefusal.NOT_ANSWERED,
-          "there is no response in %s to reply to".formatted(state.id()));
+          CaseRefusal.NOT_ANSWERED, "there is no response in %s to reply to".formatted(state.id()));
     }
     if (progress.exchange().replied()) {
       throw new Refused(

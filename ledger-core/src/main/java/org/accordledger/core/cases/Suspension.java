@@ -30,8 +30,7 @@ final class Suspension {
         .forEach(
             (deadline, clock) -> {
               // a clock that waits for particulars goes on waiting
-              if (clock.stopped() != null
-                  && clock.stopped().cause() == Clock.Cause.SUSPENSION) {
+              if (clock.stopped() != null && clock.stopped().cause() == Clock.Cause.SUSPENSION) {
                 events.add(Lapses.restarted(deadline, clock, command.filed()));
               }
             });

@@ -7,7 +7,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The steps from every old revision to the current one, by the old qualified type name. */
 final class Upcasters {
-  /** Rules of procedure of revision 1 set no clock but the one to respond: nothing is to be added. */
+  /**
+   * Rules of procedure of revision 1 set no clock but the one to respond: nothing is to be added.
+   */
   private static final Upcaster WITHOUT_FURTHER_CLOCKS = payload -> payload;
 
   static final Upcasters LEDGER =

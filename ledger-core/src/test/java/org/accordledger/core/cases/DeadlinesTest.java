@@ -141,14 +141,12 @@ class DeadlinesTest {
         .containsExactly(running(Deadline.REPLY, "2020-03-01", "2020-03-21"));
 
     assertThat(Deadlines.of(notified().and(respond(), reply()).state())).isEmpty();
-    assertThat(
-            Deadlines.of(notified().and(respond(), refer(), seat(ONE, TWO, THREE)).state()))
+    assertThat(Deadlines.of(notified().and(respond(), refer(), seat(ONE, TWO, THREE)).state()))
         .isEmpty();
     answered.when(lapse(Deadline.REPLY, "2020-03-22"));
     assertThat(Deadlines.of(answered.state()))
         .containsExactly(
-            new Due(
-                Deadline.REPLY, day("2020-03-01"), day("2020-03-21"), State.PASSED, null));
+            new Due(Deadline.REPLY, day("2020-03-01"), day("2020-03-21"), State.PASSED, null));
     answered.refuses(reply(), CaseRefusal.OUT_OF_TIME);
   }
 
@@ -174,7 +172,9 @@ class DeadlinesTest {
     ordered.and(lapse(Deadline.REMEDY, "2020-06-02"));
     assertThat(ordered.state().stage()).isEqualTo(Stage.DECIDED);
     ordered.and(report(delegate(NORTH)));
-    assertThat(Deadlines.of(ordered.state())).extracting(Due::deadline).doesNotContain(Deadline.REMEDY);
+    assertThat(Deadlines.of(ordered.state()))
+        .extracting(Due::deadline)
+        .doesNotContain(Deadline.REMEDY);
   }
 
   @Test
@@ -198,7 +198,11 @@ class DeadlinesTest {
   @Test
   void a_suspended_case_goes_on_where_it_rested() {
     for (CaseScenario scenario :
-        List.of(given(submit()), notified(), notified().and(respond()), notified().and(respond(), refer()))) {
+        List.of(
+            given(submit()),
+            notified(),
+            notified().and(respond()),
+            notified().and(respond(), refer()))) {
       Stage before = scenario.state().stage();
       assertThat(scenario.and(suspend(), resume("2020-05-01")).state().stage()).isEqualTo(before);
     }

@@ -12,8 +12,8 @@ import static org.accordledger.core.cases.CaseSamples.ONE;
 import static org.accordledger.core.cases.CaseSamples.REGISTRAR;
 import static org.accordledger.core.cases.CaseSamples.THREE;
 import static org.accordledger.core.cases.CaseSamples.TWO;
-import static org.accordledger.core.cases.CaseSamples.admit;
 import static org.accordledger.core.cases.CaseSamples.adjudicator;
+import static org.accordledger.core.cases.CaseSamples.admit;
 import static org.accordledger.core.cases.CaseSamples.adopt;
 import static org.accordledger.core.cases.CaseSamples.close;
 import static org.accordledger.core.cases.CaseSamples.filedBy;
@@ -109,7 +109,8 @@ class DueProcessTest {
 
     assertThat(reopened.state().stage()).isEqualTo(Stage.DECIDED);
     reopened.refuses(close(), CaseRefusal.REVIEW_OPEN);
-    reopened.and(vote(ONE, restingOn("b1")), vote(TWO, restingOn("b1")), vote(THREE, restingOn("b1")));
+    reopened.and(
+        vote(ONE, restingOn("b1")), vote(TWO, restingOn("b1")), vote(THREE, restingOn("b1")));
     reopened.refuses(uphold(TWO), CaseRefusal.REVIEW_RESULT_DIFFERS);
     reopened.and(revise(TWO));
     assertThat(reopened.state().progress().ruling())

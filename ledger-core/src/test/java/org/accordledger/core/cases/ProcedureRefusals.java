@@ -60,8 +60,7 @@ final class ProcedureRefusals {
                   code);
       case NO_SUCH_DEADLINE ->
           given(submit(), admit()).refuses(lapse(Deadline.REPLY, "2021-01-01"), code);
-      case NOT_EXTENDABLE ->
-          given(submit(), admit()).refuses(extend(Deadline.REMEDY, 3), code);
+      case NOT_EXTENDABLE -> given(submit(), admit()).refuses(extend(Deadline.REMEDY, 3), code);
       case EXTENSION_TOO_LONG ->
           given(submit(), admit()).refuses(extend(Deadline.RESPONSE, 1), code);
       case LAPSE_RECORDED ->
@@ -75,8 +74,7 @@ final class ProcedureRefusals {
               .refuses(
                   new CaseCommand.FileReply(CASE, TEXT, List.of(), by(MONITOR, "2020-04-03")),
                   code);
-      case ALREADY_REPLIED ->
-          given(submit(), admit(), respond(), reply()).refuses(reply(), code);
+      case ALREADY_REPLIED -> given(submit(), admit(), respond(), reply()).refuses(reply(), code);
       case REVIEW_DAYS_RUN ->
           under(clocked())
               .and(submit(), admit(), respond(), refer(), seat(ONE, TWO, THREE))
@@ -89,12 +87,12 @@ final class ProcedureRefusals {
   static void provokeBySeatsAndEvidence(CaseRefusal code) {
     switch (code) {
       case RECUSES_ANOTHER -> seated().refuses(recuse(ONE, "member-two"), code);
-      case RECUSED ->
-          seated().and(recuse(ONE, "member-one")).refuses(replace("member-one"), code);
+      case RECUSED -> seated().and(recuse(ONE, "member-one")).refuses(replace("member-one"), code);
       case NO_EMPTY_SEAT -> seated().refuses(replace("member-west"), code);
       case SEAT_EMPTY ->
           seated()
-              .and(vote(ONE, noViolation()), vote(TWO, noViolation()), recuse(THREE, "member-three"))
+              .and(
+                  vote(ONE, noViolation()), vote(TWO, noViolation()), recuse(THREE, "member-three"))
               .refuses(adopt(ONE), code);
       case OFFERED_BY_NO_SIDE ->
           given(submit(), admit(), respond()).refuses(admitExhibit(SOUTH, "b1"), code);
@@ -102,9 +100,9 @@ final class ProcedureRefusals {
       case NO_DENIAL ->
           given(submit(), admit(), respond(ResponseKind.ACKNOWLEDGED, null))
               .refuses(corroborate("b1"), code);
-      case NOT_REOPENED ->
-          given(submit(), withdraw(MONITOR), close()).refuses(reopen("b1"), code);
-      case NOT_INJURED -> given(submit()).refuses(react(NORTH, "2019-06-01", filedBy(delegate(NORTH))), code);
+      case NOT_REOPENED -> given(submit(), withdraw(MONITOR), close()).refuses(reopen("b1"), code);
+      case NOT_INJURED ->
+          given(submit()).refuses(react(NORTH, "2019-06-01", filedBy(delegate(NORTH))), code);
       case REACTED_IN_FUTURE ->
           given(submit()).refuses(react(WATCH, "2020-03-02", filedBy(MONITOR)), code);
       default -> throw new IllegalArgumentException(code + " is not provoked here");

@@ -252,7 +252,8 @@ class ProcedureTest {
 
     CaseScenario retrospective = under(retrospectiveTerms()).and(dated(submit(), "2020-01-05"));
     retrospective.refuses(admitted("2020-01-04"), FilingRefusal.DATED_TOO_EARLY);
-    assertThat(retrospective.when(admitted("2020-01-06")).state().clocks().of(Deadline.RESPONSE)).extracting(Clock::dueBy)
+    assertThat(retrospective.when(admitted("2020-01-06")).state().clocks().of(Deadline.RESPONSE))
+        .extracting(Clock::dueBy)
         .as("clocks count from the day the act bears")
         .isEqualTo(LocalDate.parse("2020-02-05"));
   }

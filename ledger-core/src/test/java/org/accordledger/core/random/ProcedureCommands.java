@@ -55,8 +55,7 @@ final class ProcedureCommands {
       case BEFORE_PANEL -> choice.in100(60) ? seats(state, accord) : whileAnswered(state, accord);
       case DECIDED -> choice.in100(60) ? lapse(state, accord) : corroborate(state, accord);
       case SUSPENDED -> new ResumeCase(state.id(), registrar(accord));
-      case CLOSED ->
-          new ReopenCase(state.id(), List.of(exhibit(state)), TEXT, registrar(accord));
+      case CLOSED -> new ReopenCase(state.id(), List.of(exhibit(state)), TEXT, registrar(accord));
       case SUBMITTED, INADMISSIBLE, SETTLED, WITHDRAWN, JOINED -> rest(state, accord);
     };
   }
@@ -64,8 +63,7 @@ final class ProcedureCommands {
   private CaseCommand whileNotified(Case state, Accord accord) {
     return switch (choice.between(0, 6)) {
       case 0, 1 ->
-          new RequestParticulars(
-              state.id(), TEXT, side(state.allegation().respondent(), accord));
+          new RequestParticulars(state.id(), TEXT, side(state.allegation().respondent(), accord));
       case 2, 3 ->
           new GiveParticulars(
               state.id(),
@@ -113,8 +111,7 @@ final class ProcedureCommands {
         due.isEmpty() || choice.in100(10)
             ? choice.of(Deadline.values())
             : choice.of(due).deadline();
-    return new GrantExtension(
-        state.id(), deadline, choice.between(1, 20), TEXT, registrar(accord));
+    return new GrantExtension(state.id(), deadline, choice.between(1, 20), TEXT, registrar(accord));
   }
 
   /** Of a clock that there is, after a while. */
@@ -129,10 +126,7 @@ final class ProcedureCommands {
 
   private CaseCommand corroborate(Case state, Accord accord) {
     return new Corroborate(
-        state.id(),
-        TEXT,
-        List.of(exhibit(state)),
-        side(state.allegation().complainant(), accord));
+        state.id(), TEXT, List.of(exhibit(state)), side(state.allegation().complainant(), accord));
   }
 
   private CaseCommand reaction(Case state, Accord accord) {
