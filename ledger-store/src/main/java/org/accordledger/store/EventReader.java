@@ -34,6 +34,13 @@ public final class EventReader {
   private static final String BY_STREAM =
       COLUMNS + "where stream_id = ? and stream_version >= ? order by stream_version";
 
+  // positions are dense, so the first that is not where its number says has a gap before it
+  private static final String FIRST_MISSING =
+      """
+      select ? + count(*) filter (where dense) from (
+          select position = ? + row_number() over (order by position) - 1 as dense, position
+          from ledger.event where position >= ? and position < ?) as entries
+      """;
   private static final String PAYLOADS =
       """
       select position, stream_id, type, payload, salt
@@ -58,6 +65,28 @@ public final class EventReader {
           statement.setInt(2, limit);
         },
         EventReader::events);
+  }
+
+  /**
+   * The first position that has no entry; empty when there is one at each.
+   *
+   * @param from the first position looked at
+   * @param to the position after the last
+   */
+  public OptionalLong firstMissing(long from, long to) {
+    return statements.query(
+        FIRST_MISSING,
+        statement -> {
+          statement.setLong(1, from);
+          statement.setLong(2, from);
+          statement.setLong(3, from);
+          statement.setLong(4, to);
+        },
+        rows -> {
+          rows.next();
+          long next = rows.getLong(1);
+          return next < to ? OptionalLong.of(next) : OptionalLong.empty();
+        });
   }
 
   /** Payloads with their salts from one position to another, the last excluded, by position. */

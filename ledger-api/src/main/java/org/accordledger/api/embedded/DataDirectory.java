@@ -131,9 +131,16 @@ public final class DataDirectory implements AutoCloseable {
     return path.resolve(TOKEN);
   }
 
-  /** The address of the server that runs on a directory; empty if none does. */
+  /**
+   * The address of the server that runs on a directory; empty if none does, also where one ended
+   * without taking its address away: by then, somebody else may listen there.
+   */
   public static Optional<String> announced(Path directory) {
-    return read(directory.resolve(ADDRESS));
+    return read(directory.resolve(LOCK))
+        .filter(pid -> pid.matches("[0-9]{1,18}"))
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+        .filter(ProcessHandle::isAlive)
+        .flatMap(holder -> read(directory.resolve(ADDRESS)));
   }
 
   /** The password of the database, made at random when it is first asked for. */

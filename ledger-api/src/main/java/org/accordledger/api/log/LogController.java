@@ -14,6 +14,7 @@ import org.accordledger.api.problem.Problem;
 import org.accordledger.api.problem.ProblemCode;
 import org.accordledger.api.problem.ProblemException;
 import org.accordledger.store.publish.LogDirectory;
+import org.accordledger.store.publish.LogPublisher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,9 +41,11 @@ class LogController {
       CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic();
 
   private final LogDirectory directory;
+  private final LogPublisher publisher;
 
-  LogController(LogDirectory directory) {
+  LogController(LogDirectory directory, LogPublisher publisher) {
     this.directory = directory;
+    this.publisher = publisher;
   }
 
   @GetMapping("/log/{*file}")
@@ -50,14 +53,22 @@ class LogController {
       @PathVariable("file") String path,
       @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
     String file = path.replaceFirst("^/", "");
+    if (file.equals("checkpoint")) {
+      // what was published, whatever somebody has made of the file
+      return text(publisher.latest().note().bytes());
+    }
     byte[] bytes = bytes(directory.served(file).orElseThrow(() -> missing(file)), file);
     if (!file.startsWith("tile/")) {
-      return ResponseEntity.ok().contentType(TEXT).cacheControl(A_MOMENT).body(bytes);
+      return text(bytes);
     }
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).cacheControl(FOR_EVER);
     // hashes would only get longer
     return file.startsWith("tile/entries/") ? bundle(bytes, encodings, answer) : answer.body(bytes);
+  }
+
+  private static ResponseEntity<byte[]> text(byte[] bytes) {
+    return ResponseEntity.ok().contentType(TEXT).cacheControl(A_MOMENT).body(bytes);
   }
 
   private static ResponseEntity<byte[]> bundle(

@@ -3,9 +3,6 @@ package org.accordledger.api.log;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.accordledger.api.problem.Problem;
-import org.accordledger.api.problem.ProblemCode;
-import org.accordledger.api.problem.ProblemException;
 import org.accordledger.api.reads.Parameters;
 import org.accordledger.api.security.Reader;
 import org.accordledger.store.LedgerStore;
@@ -48,6 +45,8 @@ class PayloadController {
     long published = publisher.latest().size();
     long end = Math.min(published, next + most(limit));
     Reader reader = Reader.current();
+    // looked for before the first byte: an answer under way cannot become a refusal
+    store.events().firstMissing(next, end).ifPresent(this::stopAt);
     response.setContentType("application/x-ndjson");
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
     response.setHeader("Ledger-Position", Long.toString(published - 1));
@@ -56,12 +55,12 @@ class PayloadController {
       long to = Math.min(end, next + AT_A_TIME);
       for (StoredPayload payload : store.events().readPayloads(next, to)) {
         if (payload.position() != next++) {
-          throw missing(next - 1);
+          stopAt(next - 1);
         }
         out.write(lines.of(payload, reader));
       }
       if (next < to) {
-        throw missing(next);
+        stopAt(next);
       }
     }
   }
@@ -74,11 +73,8 @@ class PayloadController {
     return most == null ? AT_A_TIME : most;
   }
 
-  /** Somebody has taken it away under the running ledger; the next start says so, too. */
-  private static ProblemException missing(long position) {
-    return Problem.of(
-            ProblemCode.LOG_CONTRADICTED,
-            "The database lacks the entry at position %d, which is published.".formatted(position))
-        .toException();
+  /** Somebody has taken it away under the running ledger. */
+  private void stopAt(long position) {
+    throw publisher.stopAtMissing(position);
   }
 }

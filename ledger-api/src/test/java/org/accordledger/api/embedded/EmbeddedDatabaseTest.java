@@ -111,6 +111,19 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void a_server_that_died_announces_no_address_any_more() throws Exception {
+    try (DataDirectory data = DataDirectory.open(directory)) {
+      data.announce("http://127.0.0.1:8080");
+      assertThat(DataDirectory.announced(directory)).hasValue("http://127.0.0.1:8080");
+    }
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    Files.writeString(directory.resolve("address"), "http://127.0.0.1:8080");
+    Files.writeString(directory.resolve("ledger.lock"), Long.toString(dead.pid()));
+    assertThat(DataDirectory.announced(directory)).isEmpty();
+  }
+
+  @Test
   void a_path_that_is_a_file_is_refused_with_what_to_do() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
 

@@ -60,9 +60,13 @@ class ContradictionTest {
       Files.write(tile, bytes);
       takeAwayEntry(settings, 3);
 
+      String published = checkpoint(ledger);
+      Files.writeString(settings.dataDirectory().resolve("log/checkpoint"), "rubbish");
+
       HttpAnswer receipt = ledger.get("/receipts/0", Map.of());
       HttpAnswer payloads = ledger.get("/payloads", Map.of());
 
+      assertThat(checkpoint(ledger)).isEqualTo(published);
       assertThat(receipt.status()).isEqualTo(500);
       assertThat(receipt.code()).isEqualTo("log_contradicted");
       assertThat(receipt.json().get("detail").asString()).contains("do not prove the entry");

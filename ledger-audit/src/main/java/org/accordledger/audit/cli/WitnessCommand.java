@@ -30,10 +30,8 @@ import picocli.CommandLine.Spec;
       "Runs a witness of logs (c2sp.org/tlog-witness).",
       "Cosigns the checkpoints of known logs that continue all it has seen of them, and refuses the"
           + " others.",
-      "Two of one size and different roots are kept under evidence: the log has signed both. The"
-          + " latest that",
-      "came without a proof is kept under unproven: anybody may have sent that one. Stop it with"
-          + " Ctrl-C."
+      "Two of one size and different roots are kept as evidence: the log has signed both. Stop it"
+          + " with Ctrl-C."
     })
 final class WitnessCommand implements Callable<Integer> {
   private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");

@@ -25,6 +25,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.accordledger.audit.AuditProblem;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads from a server that is not trusted: follows no redirect, bounds every body and every wait,
@@ -34,6 +37,7 @@ public final class Http implements AutoCloseable {
   private static final int ATTEMPTS = 6;
   private static final long FIRST_PAUSE_MILLIS = 200;
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
+  private static final int LONGEST_PROBLEM = 1 << 16;
 
   private final String base;
   private final @Nullable String token;
@@ -127,8 +131,12 @@ public final class Http implements AutoCloseable {
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
-    HttpResponse<Long> response = send(request.build(), sink, most);
+    ByteArrayOutputStream problem = new ByteArrayOutputStream();
+    HttpResponse<Long> response = send(request.build(), sink, most, problem);
     int status = response.statusCode();
+    if (status >= 500) {
+      requireNoContradiction(path, problem.toByteArray());
+    }
     if (status == 429 || status >= 500) {
       throw new Busy(status, response.headers().firstValue("Retry-After").orElse(""));
     }
@@ -155,15 +163,33 @@ public final class Http implements AutoCloseable {
     };
   }
 
-  private HttpResponse<Long> send(HttpRequest request, OutputStream sink, long most)
-      throws IOException {
+  /** A ledger that contradicts itself will not agree with itself at the next try. */
+  private void requireNoContradiction(String path, byte[] problem) {
+    try {
+      JsonNode said = JsonMapper.shared().readTree(problem);
+      if (said.path("code").asString("").equals("log_contradicted")) {
+        throw new AuditProblem(base + path + ": " + line(said.path("detail").asString("")));
+      }
+    } catch (JacksonException e) {
+      // an answer of something before the ledger
+    }
+  }
+
+  private static String line(String said) {
+    return said.replaceAll("\\p{Cntrl}", " ");
+  }
+
+  private HttpResponse<Long> send(
+      HttpRequest request, OutputStream sink, long most, OutputStream failure) throws IOException {
     CompletableFuture<HttpResponse<Long>> answer =
         client.sendAsync(
             request,
             info ->
-                info.statusCode() == 200
-                    ? new LimitedBody(sink, most, request.uri().toString())
-                    : BodySubscribers.replacing(0L));
+                switch (info.statusCode()) {
+                  case 200 -> new LimitedBody(sink, most, request.uri().toString());
+                  case 500 -> new LimitedBody(failure, LONGEST_PROBLEM, request.uri().toString());
+                  default -> BodySubscribers.replacing(0L);
+                });
     try {
       return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

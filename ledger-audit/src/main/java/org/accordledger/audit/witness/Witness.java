@@ -115,8 +115,7 @@ public final class Witness {
     try {
       request.proof().verify(last.size(), last.root(), checkpoint.size(), checkpoint.root());
     } catch (NotProvenException e) {
-      // not of necessity the log's doing: anybody can send a real checkpoint with a wrong proof
-      before.ifPresent(note -> state.unproven(log.origin(), note, request.note()));
+      // nothing is kept: anybody can send a real checkpoint with a wrong proof
       return WitnessAnswer.refused(422, String.valueOf(e.getMessage()));
     }
     state.cosigned(log.origin(), request.note());

@@ -34,18 +34,13 @@ final class WitnessState {
   /** Keeps two checkpoints of one size and different roots: the log has signed both. */
   void evidence(String origin, SignedNote last, SignedNote refused) {
     // by what is signed: lines added to a note do not fill the disk
-    String both = name(last.unverifiedText() + refused.unverifiedText());
-    keep(directory.resolve("evidence").resolve(name(origin)).resolve(both), last, refused);
-  }
-
-  /** Keeps the latest checkpoint that came without a proof that it continues the last one. */
-  void unproven(String origin, SignedNote last, SignedNote refused) {
-    keep(directory.resolve("unproven").resolve(name(origin)), last, refused);
-  }
-
-  private static void keep(Path place, SignedNote last, SignedNote refused) {
-    DurableFile.write(place.resolve("cosigned"), last.bytes());
-    DurableFile.write(place.resolve("refused"), refused.bytes());
+    Path kept =
+        directory
+            .resolve("evidence")
+            .resolve(name(origin))
+            .resolve(name(last.unverifiedText() + refused.unverifiedText()));
+    DurableFile.write(kept.resolve("cosigned"), last.bytes());
+    DurableFile.write(kept.resolve("refused"), refused.bytes());
   }
 
   private Path file(String origin) {

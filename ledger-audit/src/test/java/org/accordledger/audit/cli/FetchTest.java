@@ -264,6 +264,23 @@ class FetchTest {
   }
 
   @Test
+  void a_ledger_that_contradicts_itself_is_believed_at_once() {
+    int[] asked = {0};
+    server.lie(
+        "/log/checkpoint",
+        exchange -> {
+          asked[0]++;
+          LogServer.giving(
+                  500,
+                  "{\"code\": \"log_contradicted\", \"detail\": \"Position 3 is\\u0007 gone.\"}"
+                      .getBytes(StandardCharsets.UTF_8))
+              .handle(exchange);
+        });
+    assertRefused("/log/checkpoint: Position 3 is  gone.");
+    assertThat(asked[0]).isEqualTo(1);
+  }
+
+  @Test
   void an_answer_that_is_no_http_is_not_asked_for_again() {
     int[] asked = {0};
     server.lie(

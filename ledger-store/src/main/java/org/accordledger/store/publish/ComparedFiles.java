@@ -22,6 +22,7 @@ final class ComparedFiles implements TreeFiles {
   private final LogDirectory directory;
   private final Set<String> missing = new HashSet<>();
   private final List<String> outgrown = new ArrayList<>();
+  private final List<String> wider = new ArrayList<>();
   private @Nullable Difference entry;
   private @Nullable Difference subtree;
 
@@ -77,6 +78,9 @@ final class ComparedFiles implements TreeFiles {
     for (int each : narrower) {
       String partial = place + LogDirectory.PARTIALS + "/" + each;
       byte[] part = directory.bytes(partial).orElse(null);
+      if (each > width) {
+        wider.add(partial);
+      }
       if (each < width
           && part != null
           && !Arrays.equals(part, Arrays.copyOf(right, length.applyAsInt(each)))) {
@@ -121,6 +125,11 @@ final class ComparedFiles implements TreeFiles {
 
   /** A file that is wrong from a position on, by so many entries as one of its hashes covers. */
   private record Difference(String path, long position, long span) {}
+
+  /** Partial files of more entries than were compared. */
+  List<String> wider() {
+    return wider;
+  }
 
   /** Paths of the files that are not there. */
   Set<String> missing() {

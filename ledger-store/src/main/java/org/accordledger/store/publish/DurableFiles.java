@@ -21,7 +21,8 @@ import java.util.Set;
 
 /**
  * Files that are there whole or not at all, also after a power failure: written under another name
- * in the same directory, forced to the disk, renamed, and the directory forced, too.
+ * in the same directory, forced to the disk and renamed. Where a file cannot be made anew, the
+ * directory is forced, too.
  */
 final class DurableFiles {
   /** How names end that nothing was renamed to yet; no file of the log ends so. */

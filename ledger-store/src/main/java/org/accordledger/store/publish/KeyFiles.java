@@ -1,16 +1,8 @@
 package org.accordledger.store.publish;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.accordledger.log.LogFormatException;
 import org.accordledger.log.note.SignerKey;
 import org.accordledger.log.note.VerifierKey;
@@ -18,7 +10,7 @@ import org.accordledger.log.note.VerifierKey;
 /**
  * The directory with the secret keys: {@code inventory}, {@code <id>.skey} for every key that
  * signs, {@code <id>.succession} for every key that followed another. The inventory is what counts:
- * files it does not speak of are left-overs.
+ * files it does not speak of are not looked at, and not taken away either.
  */
 record KeyFiles(Path directory) {
   private static final String INVENTORY = "inventory";
@@ -90,32 +82,13 @@ record KeyFiles(Path directory) {
     DurableFiles.writeSecret(directory.resolve(hex(successor) + SUCCESSION), note);
   }
 
-  /** Destroys the secrets of retired keys, and what an end in the middle of a rotation left. */
-  void tidy(KeyInventory inventory) {
-    Set<String> ids = inventory.keys().stream().map(LogKey::id).collect(Collectors.toSet());
-    Set<String> signing = inventory.signing().map(LogKey::id).collect(Collectors.toSet());
-    for (Path file : files()) {
-      String name = String.valueOf(file.getFileName());
-      boolean stays =
-          name.endsWith(SECRET)
-              ? signing.contains(name.substring(0, name.length() - SECRET.length()))
-              : !name.endsWith(SUCCESSION)
-                  || ids.contains(name.substring(0, name.length() - SUCCESSION.length()));
-      if (!stays) {
-        DurableFiles.delete(file);
-      }
-    }
-  }
-
-  private List<Path> files() {
-    List<Path> files = new ArrayList<>();
-    if (Files.isDirectory(directory)) {
-      try (DirectoryStream<Path> listed = Files.newDirectoryStream(directory)) {
-        listed.forEach(files::add);
-      } catch (IOException e) {
-        throw new UncheckedIOException(directory + " cannot be read: " + e.getMessage(), e);
-      }
-    }
-    return files;
+  /**
+   * Destroys the secrets of keys that the inventory says are retired. One that it does not speak of
+   * stays: the inventory may be older than the key.
+   */
+  void destroyRetired(KeyInventory inventory) {
+    inventory.keys().stream()
+        .filter(key -> key.state() == KeyState.RETIRED)
+        .forEach(key -> DurableFiles.delete(directory.resolve(key.id() + SECRET)));
   }
 }

@@ -19,6 +19,8 @@ import org.accordledger.log.tile.EntryBundle;
 import org.accordledger.log.tile.HashTile;
 import org.accordledger.log.tile.TileAddress;
 import org.accordledger.log.tile.TileSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The published log as files, byte for byte as they are served. Tiles and bundles never change once
@@ -27,6 +29,7 @@ import org.accordledger.log.tile.TileSource;
  * <p>Every method throws {@link UncheckedIOException} when the disk fails.
  */
 public final class LogDirectory implements TileSource {
+  private static final Logger log = LoggerFactory.getLogger(LogDirectory.class);
   private static final String CHECKPOINT = "checkpoint";
   private static final Pattern KEY_FILE =
       Pattern.compile("keys/[0-9a-f]{8}\\.(vkey|succession)|[A-Za-z0-9._-]{1,255}\\.vkey");
@@ -46,6 +49,14 @@ public final class LogDirectory implements TileSource {
     DurableFiles.makeDirectory(absolute);
     DurableFiles.deleteUnfinished(absolute);
     return new LogDirectory(absolute);
+  }
+
+  /** Of the places that are looked into, the first that is a link and therefore not served. */
+  Optional<Path> link() {
+    return Stream.of(CHECKPOINT, "tile", "tile/0", "tile/entries", "keys")
+        .map(path::resolve)
+        .filter(Files::isSymbolicLink)
+        .findFirst();
   }
 
   /** Where it is. */
@@ -123,8 +134,8 @@ public final class LogDirectory implements TileSource {
             });
   }
 
-  private UncheckedIOException missing(String file) {
-    return new UncheckedIOException(new IOException("%s is missing in %s".formatted(file, path)));
+  private MissingFile missing(String file) {
+    return new MissingFile(file, path);
   }
 
   /** The tile, if there is a file of this very name. */
@@ -209,7 +220,11 @@ public final class LogDirectory implements TileSource {
   }
 
   private void writeIfOther(String file, byte[] bytes) {
-    if (!bytes(file).map(before -> Arrays.equals(before, bytes)).orElse(false)) {
+    Optional<byte[]> before = bytes(file);
+    if (!before.map(known -> Arrays.equals(known, bytes)).orElse(false)) {
+      if (before.isPresent() && file.startsWith("keys/")) {
+        log.warn("The file {} was changed, and is written again.", path.resolve(file));
+      }
       DurableFiles.write(path.resolve(file), bytes);
     }
   }

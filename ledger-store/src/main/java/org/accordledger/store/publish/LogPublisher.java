@@ -171,16 +171,35 @@ public final class LogPublisher implements AutoCloseable {
       InclusionProof proof = InclusionProof.build(position, published.size(), nodes);
       proof.verify(nodes.at(0, position), published.size(), published.checkpoint().root());
       return Optional.of(Receipt.of(proof, published.note()));
-    } catch (NotProvenException | LogFormatException e) {
+    } catch (NotProvenException | LogFormatException | MissingFile e) {
       LogContradiction changed =
           LogContradiction.at(
               position,
               ("The files of the log do not prove the entry at position %d: somebody changed them."
                       + " Start the ledger again, so that all of them are checked.")
                   .formatted(position));
-      fail(PublisherState.stopped(published.size(), String.valueOf(changed.getMessage())), changed);
-      throw changed;
+      throw stop(changed);
     }
+  }
+
+  /**
+   * Ends publishing at what somebody else has found: entries that the database does not have any
+   * more.
+   *
+   * @param position of the first one that is missing
+   */
+  public LogContradiction stopAtMissing(long position) {
+    return stop(
+        LogContradiction.at(
+            position,
+            ("The database lacks the entry at position %d, which is published: restore a copy that"
+                    + " has it.")
+                .formatted(position)));
+  }
+
+  private LogContradiction stop(LogContradiction found) {
+    fail(PublisherState.stopped(latest().size(), String.valueOf(found.getMessage())), found);
+    return found;
   }
 
   /**
@@ -190,7 +209,7 @@ public final class LogPublisher implements AutoCloseable {
   public VerifierKey rotateKey() {
     turn.lock();
     try {
-      requireServed();
+      requireLatestInFile();
       VerifierKey next = keys.rotate();
       wake();
       return next;
@@ -200,7 +219,7 @@ public final class LogPublisher implements AutoCloseable {
   }
 
   /** The new key signs from the size that is served, so that has to be the one published last. */
-  private void requireServed() {
+  private void requireLatestInFile() {
     byte[] published = latest().note().bytes();
     if (!directory.checkpoint().map(file -> Arrays.equals(file, published)).orElse(false)) {
       throw new SigningKeysProblem(
@@ -213,7 +232,7 @@ public final class LogPublisher implements AutoCloseable {
   public void retireKey(String id) {
     turn.lock();
     try {
-      requireServed();
+      requireLatestInFile();
       keys.retire(id);
     } finally {
       turn.unlock();

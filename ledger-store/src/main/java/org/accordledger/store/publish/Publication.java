@@ -8,10 +8,11 @@ import java.util.OptionalLong;
 import org.accordledger.log.LogFormatException;
 import org.accordledger.log.NotProvenException;
 import org.accordledger.log.note.Checkpoint;
-import org.accordledger.log.note.SignedNote;
 import org.accordledger.store.LogConnection;
 import org.accordledger.store.LogState;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishing as one step after the other, without time or threads: hash what is stored, write the
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * fails, and wherever it ends, the next round goes on from what is durable.
  */
 final class Publication {
+  private static final Logger log = LoggerFactory.getLogger(Publication.class);
+
   /** Entries whose files are held in memory, about 30 MB, until their root is known to be right. */
   private static final long HELD = 1 << 16;
 
@@ -63,6 +66,15 @@ final class Publication {
    * @throws LogContradiction when anything does not fit what was signed; nothing is signed then
    */
   SignedCheckpoint start() {
+    directory
+        .link()
+        .ifPresent(
+            link -> {
+              throw LogContradiction.somewhere(
+                  ("%s is a link, and nothing behind a link is served: put the files themselves"
+                          + " there, or link the whole directory.")
+                      .formatted(link));
+            });
     LogState state = state();
     boolean fresh = state.note() == null && directory.checkpoint().isEmpty();
     if (keys.isEmpty() && !fresh) {
@@ -82,6 +94,7 @@ final class Publication {
           new WholeLogCheck(database, origin, directory, found).run(last, state.size(), written);
       tree = checked.tree();
       checked.outgrown().forEach(outgrown::written);
+      keys.settle();
       settle(last, found);
     }
     return round();
@@ -97,7 +110,8 @@ final class Publication {
     }
     if (file != null && file.size() == last.size()) {
       witnesses.remember(file);
-      current = file;
+      current = witnesses.cosigned(own(file));
+      requireServed(current);
     } else {
       serve(last);
     }
@@ -162,20 +176,32 @@ final class Publication {
     return served == null || stored > served.size();
   }
 
-  /** Looks whether anybody changed the file; one that is gone is written again. */
+  private SignedCheckpoint own(SignedCheckpoint served) {
+    return new SignedCheckpoint(served.checkpoint(), keys.ownLines(served.note()));
+  }
+
+  /**
+   * Looks whether anybody changed the file. One that is gone is written again, and so is one with
+   * other lines than the log's own and its witnesses': the end of writing these may have failed.
+   */
   private void requireServed(SignedCheckpoint served) {
     byte[] file = directory.checkpoint().orElse(null);
     if (file == null) {
+      log.warn("The file checkpoint was gone, and is written again.");
       write(served);
       return;
     }
-    // the lines of witnesses may differ, for the end of writing them may have failed
-    SignedNote found = FoundCheckpoints.verifiedFile(file, directory, keys).note();
-    if (!Arrays.equals(keys.ownLines(found).bytes(), keys.ownLines(served.note()).bytes())) {
+    if (Arrays.equals(file, served.note().bytes())) {
+      return;
+    }
+    SignedCheckpoint found = FoundCheckpoints.verifiedFile(file, directory, keys);
+    if (!Arrays.equals(own(found).note().bytes(), own(served).note().bytes())) {
       throw LogContradiction.somewhere(
           "The file checkpoint is not the one that was published: find out who changed it, and"
               + " start the ledger again.");
     }
+    log.warn("The file checkpoint had lines that nobody here wrote, and is written again.");
+    write(served);
   }
 
   /** Whether the row holds the log's own part of what is served, witnesses' lines aside. */
@@ -244,7 +270,7 @@ final class Publication {
     }
     try {
       return GrowingTree.resume(served.size(), served.checkpoint().root(), directory);
-    } catch (NotProvenException | LogFormatException e) {
+    } catch (NotProvenException | LogFormatException | MissingFile e) {
       throw LogContradiction.somewhere(
           ("The files of the log are not what was signed (%s): start again, so that all of it is"
                   + " checked.")
@@ -297,8 +323,7 @@ final class Publication {
 
   private SignedCheckpoint serveLateLines(SignedCheckpoint served) {
     witnesses.remind(served);
-    SignedCheckpoint own = new SignedCheckpoint(served.checkpoint(), keys.ownLines(served.note()));
-    SignedCheckpoint more = witnesses.cosigned(own);
+    SignedCheckpoint more = witnesses.cosigned(own(served));
     if (more.note().signatures().size() <= served.note().signatures().size()) {
       return served;
     }

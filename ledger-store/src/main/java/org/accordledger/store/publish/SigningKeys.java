@@ -38,8 +38,8 @@ public final class SigningKeys {
   }
 
   /**
-   * Reads the keys, and brings their public files up to date. There are none before the log is
-   * first published.
+   * Reads the keys, and changes nothing but what an end in the middle of a write left. There are
+   * none before the log is first published.
    *
    * @param directory for this process's user alone
    * @throws SigningKeysProblem when the directory is not whole
@@ -55,20 +55,28 @@ public final class SigningKeys {
     return keys;
   }
 
-  private void takeOver(KeyInventory next) {
-    List<SignerKey> secrets = next.signing().map(files::readSecret).toList();
-    inventory = next;
-    signers.clear();
-    signers.addAll(secrets);
-    files.tidy(next);
-    List<LogKey> keys = next.keys();
+  /**
+   * Brings the public files up to date and destroys the secrets of retired keys: only once it is
+   * sure that these are the keys that signed the log.
+   */
+  synchronized void settle() {
+    files.destroyRetired(inventory);
+    List<LogKey> keys = inventory.keys();
     for (LogKey key : keys) {
       log.writeKey(key.verifier());
       if (!key.equals(keys.getFirst())) {
         log.writeSuccession(key.verifier(), files.readSuccession(key));
       }
     }
-    next.active().ifPresent(key -> log.writeCurrentKey(key.verifier()));
+    inventory.active().ifPresent(key -> log.writeCurrentKey(key.verifier()));
+  }
+
+  private void takeOver(KeyInventory next) {
+    List<SignerKey> secrets = next.signing().map(files::readSecret).toList();
+    inventory = next;
+    signers.clear();
+    signers.addAll(secrets);
+    next.keys().stream().skip(1).forEach(files::readSuccession);
   }
 
   /** Every key that ever signed, oldest first; the last is the active one. */
@@ -173,6 +181,7 @@ public final class SigningKeys {
   private void commit(KeyInventory next) {
     files.writeInventory(next);
     takeOver(next);
+    settle();
   }
 
   /** What readers have, verified: a size that nobody signed must not end a key. */

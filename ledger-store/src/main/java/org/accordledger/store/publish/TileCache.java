@@ -6,7 +6,10 @@ import org.accordledger.log.tile.HashTile;
 import org.accordledger.log.tile.TileAddress;
 import org.accordledger.log.tile.TileSource;
 
-/** The tiles lately read, at most 2 MiB: they never change, and proofs ask for the same ones. */
+/**
+ * The tiles lately read, at most 4 MiB with the nodes within them: they never change, and proofs
+ * ask for the same ones.
+ */
 final class TileCache implements TileSource {
   private static final int MOST = 256;
 

@@ -78,6 +78,9 @@ final class WholeLogCheck {
     if (differs != null) {
       throw differs;
     }
+    if (!compared.wider().isEmpty()) {
+      compareWithAllStored(stored);
+    }
     database
         .firstRowUnlikeItsLeaf(origin, tree.size())
         .ifPresent(
@@ -96,6 +99,24 @@ final class WholeLogCheck {
     }
     writeMissing(last.size(), compared.missing(), written);
     return new Checked(tree, compared.outgrown());
+  }
+
+  /** A round that ended before its checkpoint leaves files of entries that are not signed yet. */
+  private void compareWithAllStored(long stored) {
+    GrowingTree all = GrowingTree.empty();
+    ComparedFiles compared = new ComparedFiles(directory);
+    StoredLeaves.read(database, all, stored, compared);
+    all.partials(compared);
+    LogContradiction differs = compared.first();
+    if (differs != null) {
+      throw differs;
+    }
+    compared.wider().stream()
+        .findFirst()
+        .ifPresent(
+            path -> {
+              throw LogContradiction.wrongFile(path, stored);
+            });
   }
 
   private List<Long> sizes() {

@@ -1,10 +1,12 @@
 package org.accordledger.store.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -98,6 +100,50 @@ class ContradictingFilesTest {
     }
     assertThat(log.refusal())
         .hasMessageContaining("is signed, but not for the entries in the database");
+  }
+
+  @Test
+  void linesThatNobodyHereWroteAreTakenFromTheCheckpoint() throws IOException {
+    Path checkpoint = directory.resolve("log/checkpoint");
+    byte[] right = Files.readAllBytes(checkpoint);
+    String more =
+        "— evil.example/i AAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n";
+    Files.writeString(checkpoint, more, StandardOpenOption.APPEND);
+    try (TestPublication publication = TestPublication.started(log.database(), directory)) {
+      assertThat(checkpoint).hasBinaryContent(right);
+      Files.writeString(checkpoint, more, StandardOpenOption.APPEND);
+      assertThat(publication.round().note().bytes()).isEqualTo(right);
+      assertThat(checkpoint).hasBinaryContent(right);
+    }
+  }
+
+  @Test
+  void aPartialFileOfMoreEntriesThanThereAreIsNamed() throws IOException {
+    Files.write(directory.resolve("log/tile/0/002.p/90"), new byte[90 * 32]);
+    assertThat(log.refusal()).hasMessageContaining("The file tile/0/002.p/90 is not what");
+  }
+
+  @Test
+  void filesOfARoundThatEndedBeforeItsCheckpointAreNoContradiction() {
+    FailAt end = FailAt.throwing();
+    try (TestNode node = TestNode.on(log.database());
+        TestPublication round = new TestPublication(log.database(), directory, end)) {
+      node.append("note-2", 0, "a", "b", "c");
+      end.arm(2);
+      assertThatExceptionOfType(FailAt.Injected.class).isThrownBy(round::start);
+    }
+    assertThat(directory.resolve("log/tile/entries/002.p/91")).exists();
+    try (TestPublication next = TestPublication.started(log.database(), directory)) {
+      assertThat(next.verifyFiles(next.files().key())).isEqualTo(603);
+    }
+  }
+
+  @Test
+  void nothingBehindALinkIsTaken() throws IOException {
+    Path elsewhere = directory.resolve("elsewhere");
+    Files.move(directory.resolve("log/tile"), elsewhere);
+    Files.createSymbolicLink(directory.resolve("log/tile"), elsewhere);
+    assertThat(log.refusal()).hasMessageContaining("log/tile is a link");
   }
 
   @Test

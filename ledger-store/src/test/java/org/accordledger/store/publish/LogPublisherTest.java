@@ -155,9 +155,12 @@ class LogPublisherTest {
       for (Map.Entry<Path, byte[]> file : before.entrySet()) {
         Files.write(file.getKey(), file.getValue());
       }
+      Path current = directory.resolve("log/ledger.example_test.vkey");
+      String served = Files.readString(current);
       assertThatExceptionOfType(LogContradiction.class)
           .isThrownBy(() -> start(node, directory).close())
           .withMessageContaining("has signed it and is not here");
+      assertThat(current).hasContent(served);
     }
   }
 
@@ -207,6 +210,18 @@ class LogPublisherTest {
       assertThatExceptionOfType(LogContradiction.class)
           .isThrownBy(() -> publisher.receipt(1))
           .satisfies(e -> assertThat(e.position()).hasValue(1));
+      assertThat(publisher.state().condition()).isEqualTo(PublisherState.Condition.STOPPED);
+    }
+  }
+
+  @Test
+  void aReceiptWhoseTileIsGoneIsNotGivenAndIsSeen() throws Exception {
+    try (TestNode node = TestNode.on(database);
+        LogPublisher publisher = start(node, directory)) {
+      node.append("note-1", 0, "a", "b", "c");
+      assertThat(publisher.awaitPublished(2, PATIENCE)).isTrue();
+      Files.delete(directory.resolve("log/tile/0/000.p/3"));
+      assertThatExceptionOfType(LogContradiction.class).isThrownBy(() -> publisher.receipt(1));
       assertThat(publisher.state().condition()).isEqualTo(PublisherState.Condition.STOPPED);
     }
   }

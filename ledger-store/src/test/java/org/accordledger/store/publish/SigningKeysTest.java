@@ -74,7 +74,7 @@ class SigningKeysTest {
     byte[] before = Files.readAllBytes(directory.resolve(succession));
     Files.delete(directory.resolve(succession));
     Files.delete(directory.resolve("log/ledger.example_test.vkey"));
-    open();
+    open().settle();
     assertThat(directory.resolve(succession)).hasBinaryContent(before);
     assertThat(directory.resolve("log/ledger.example_test.vkey")).hasContent(next.encoded() + "\n");
   }
@@ -165,9 +165,37 @@ class SigningKeysTest {
     files.writeSecret(halfway);
     files.writeSuccession(halfway.verifier(), new byte[] {1});
     Files.writeString(directory.resolve("keys/inventory.new"), "half");
-    assertThat(open().inventory()).isEqualTo(keys.inventory());
-    try (Stream<Path> left = Files.list(directory.resolve("keys"))) {
-      assertThat(left).hasSize(2);
+    SigningKeys opened = open();
+    opened.settle();
+    assertThat(opened.inventory()).isEqualTo(keys.inventory());
+    assertThat(directory.resolve("keys/inventory.new")).doesNotExist();
+    try (Stream<Path> known = Files.list(directory.resolve("log/keys"))) {
+      assertThat(known).hasSize(1);
+    }
+  }
+
+  @Test
+  void anInventoryThatIsLostOrOldCostsNoSecret() throws IOException {
+    SigningKeys keys = begun();
+    Path inventory = directory.resolve("keys/inventory");
+    byte[] old = Files.readAllBytes(inventory);
+    serve(keys, 3);
+    keys.rotate();
+    List<Path> before = secrets();
+    assertThat(before).hasSize(2);
+    String served = Files.readString(directory.resolve("log/ledger.example_test.vkey"));
+    Files.write(inventory, old);
+    open();
+    assertThat(secrets()).isEqualTo(before);
+    Files.delete(inventory);
+    assertThat(open().inventory()).isEmpty();
+    assertThat(secrets()).isEqualTo(before);
+    assertThat(directory.resolve("log/ledger.example_test.vkey")).hasContent(served);
+  }
+
+  private List<Path> secrets() throws IOException {
+    try (Stream<Path> files = Files.list(directory.resolve("keys"))) {
+      return files.filter(file -> file.toString().endsWith(".skey")).sorted().toList();
     }
   }
 
