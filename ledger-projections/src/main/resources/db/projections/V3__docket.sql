@@ -1,7 +1,8 @@
 -- The cases as they stand. Days are ISO text, which sorts as days do.
 create table views.docket_accord (
-    accord       text primary key,
-    hypothetical boolean not null
+    accord        text primary key,
+    hypothetical  boolean not null,
+    retrospective boolean not null
 );
 
 create table views.docket (
@@ -44,5 +45,7 @@ create table views.docket (
 create index docket_by_accord on views.docket (accord, clause, respondent, opened_position);
 create index docket_by_respondent on views.docket (respondent, opened_position);
 create index docket_by_stage on views.docket (stage, opened_position);
+-- deadlines that have passed are looked for all the time
+create index docket_awaiting on views.docket (respond_by, case_id) where stage = 'notified';
 -- how many a reader's clearance hides is counted from this one
 create index docket_marked on views.docket (marking, accord, respondent) where marking <> 'clear';

@@ -2,9 +2,8 @@ package org.accordledger.api;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
+import org.accordledger.api.deadlines.DeadlineDispatcher;
 import org.accordledger.api.security.AccessTokens;
 import org.accordledger.core.codec.LedgerJson;
 import org.accordledger.projections.Projections;
@@ -47,7 +46,8 @@ class DatabaseConfiguration {
       AccessTokens tokens,
       ObjectProvider<LogPublisher> publisher,
       ObjectProvider<CommandBus> commandBus,
-      ObjectProvider<Projections> projections) {
+      ObjectProvider<Projections> projections,
+      ObjectProvider<DeadlineDispatcher> deadlines) {
     return new Opening(
         () -> {
           tokens.open();
@@ -55,12 +55,8 @@ class DatabaseConfiguration {
           publisher.getObject();
           commandBus.getObject();
           projections.getObject().start();
+          deadlines.getObject().start();
         });
-  }
-
-  @Bean
-  InstantSource clock() {
-    return Clock.systemUTC();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.accordledger.api;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -20,6 +21,15 @@ public class LedgerApplication {
    *     machine
    */
   public static RunningLedger start(LedgerSettings settings) {
+    return start(settings, InstantSource.system());
+  }
+
+  /**
+   * Starts with a clock of its own.
+   *
+   * @param clock tells when something is filed and when a deadline passes
+   */
+  static RunningLedger start(LedgerSettings settings, InstantSource clock) {
     // read by a static initialiser of the framework: must be set before its first class is loaded
     System.setProperty("axoniq.update-checker.disabled", "true");
     SpringApplication application = new SpringApplication(LedgerApplication.class);
@@ -27,8 +37,10 @@ public class LedgerApplication {
     application.setRegisterShutdownHook(false);
     application.setLogStartupInfo(false);
     application.addInitializers(
-        (GenericApplicationContext context) ->
-            context.registerBean(LedgerSettings.class, () -> settings));
+        (GenericApplicationContext context) -> {
+          context.registerBean(LedgerSettings.class, () -> settings);
+          context.registerBean(InstantSource.class, () -> clock);
+        });
     ConfigurableApplicationContext context =
         BusyPort.explained(settings, () -> application.run(arguments(settings)));
     context.getBean(Opening.class).begin();

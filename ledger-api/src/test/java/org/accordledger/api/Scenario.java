@@ -18,9 +18,16 @@ public final class Scenario {
   private final TestLedger ledger;
   private final String accord = "accord-test-" + NUMBER.incrementAndGet();
   private final Map<String, String> etags = new ConcurrentHashMap<>();
+  private boolean retrospective;
 
   public Scenario(TestLedger ledger) {
     this.ledger = ledger;
+  }
+
+  /** Its accord is to be kept after the fact. */
+  public Scenario retrospective() {
+    retrospective = true;
+    return this;
   }
 
   public String accord() {
@@ -54,9 +61,10 @@ public final class Scenario {
             {"accord": "%s", "title": {"en": "Test accord"}, "languages": ["en"],
              "parties": [{"id": "alba", "name": {"en": "Alba"}}, {"id": "borea", "name": {"en": "Borea"}}],
              "baskets": [{"code": "media", "title": {"en": "Media"}, "form": "code_of_conduct", "bindingness": "political"}],
+             "retrospective": %s,
              "rules": {"version": 1, "response_days": 30, "panel_size": 3, "quorum": 3}}
             """
-                .formatted(accord));
+                .formatted(accord, retrospective));
   }
 
   /** Drafts, offers and accepts twice: the clause is in force since 2015. */

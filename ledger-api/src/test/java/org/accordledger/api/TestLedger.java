@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,14 @@ public final class TestLedger {
   }
 
   public TestLedger(LedgerSettings settings) {
-    running = LedgerApplication.start(settings);
+    this(settings, InstantSource.system());
+  }
+
+  /**
+   * @param clock what the ledger takes for the time
+   */
+  public TestLedger(LedgerSettings settings, InstantSource clock) {
+    running = LedgerApplication.start(settings, clock);
     try {
       if (!running.awaitReady(Duration.ofSeconds(60))) {
         throw new IllegalStateException("the ledger did not open within a minute");

@@ -29,7 +29,8 @@ public final class DocketProjection implements Projection {
   private static final Rows<AccordDrafted> ACCORDS =
       new Rows<AccordDrafted>()
           .column("text", drafted -> drafted.accord().value())
-          .column("boolean", AccordDrafted::hypothetical);
+          .column("boolean", AccordDrafted::hypothetical)
+          .column("boolean", AccordDrafted::retrospective);
 
   private static final int REMEMBERED = 20_000;
 
@@ -62,7 +63,8 @@ public final class DocketProjection implements Projection {
         });
     ACCORDS.write(
         jdbc,
-        "insert into views.docket_accord (accord, hypothetical) select * from unnest(?, ?)",
+        "insert into views.docket_accord (accord, hypothetical, retrospective)"
+            + " select * from unnest(?, ?, ?)",
         accords);
     DocketTable.write(jdbc, List.copyOf(entries.values()));
     recent.standAt(batch.getLast().position(), entries);

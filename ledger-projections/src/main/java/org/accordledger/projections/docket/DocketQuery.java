@@ -1,5 +1,6 @@
 package org.accordledger.projections.docket;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads cases as they stand. */
 public final class DocketQuery {
+  private static final String SILENT =
+      """
+      select d.case_id, d.respond_by from views.docket d join views.docket_accord a using (accord)
+      where d.stage = 'notified' and not a.retrospective
+          and d.respond_by < ? and (d.respond_by, d.case_id) > (?, ?)
+      order by d.respond_by, d.case_id limit ?
+      """;
+
   private final Snapshots snapshots;
 
   public DocketQuery(DataSource dataSource) {
@@ -81,6 +90,36 @@ public final class DocketQuery {
           return counts;
         });
   }
+
+  /**
+   * Cases whose respondent had until a day before this one and is silent. In an accord that is kept
+   * retrospectively no clock runs by itself.
+   *
+   * @param today the day on which it is asked
+   * @param after the last of an earlier page; null for the first page
+   * @param limit most cases on the page
+   */
+  public List<Awaiting> silentBefore(LocalDate today, @Nullable Awaiting after, int limit) {
+    return snapshots
+        .read(
+            jdbc ->
+                jdbc.sql(SILENT)
+                    .params(
+                        today.toString(),
+                        after == null ? "" : after.respondBy().toString(),
+                        after == null ? "" : after.caseId().value(),
+                        limit)
+                    .query(
+                        (row, number) ->
+                            new Awaiting(
+                                new CaseId(row.getString("case_id")),
+                                LocalDate.parse(row.getString("respond_by"))))
+                    .list())
+        .value();
+  }
+
+  /** A case that waits for a response. */
+  public record Awaiting(CaseId caseId, LocalDate respondBy) {}
 
   private static List<DocketEntry> fetch(
       JdbcClient jdbc, DocketFilter filter, Set<Marking> visible, Cursor from, int limit) {

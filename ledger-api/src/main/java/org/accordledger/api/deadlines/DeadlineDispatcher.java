@@ -1,0 +1,123 @@
+package org.accordledger.api.deadlines;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.accordledger.api.commands.LedgerCommands;
+import org.accordledger.core.AccountId;
+import org.accordledger.core.Actor;
+import org.accordledger.core.Filing;
+import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.Refused;
+import org.accordledger.core.Role;
+import org.accordledger.core.cases.CaseCommand.RecordNonResponse;
+import org.accordledger.projections.docket.DocketQuery;
+import org.accordledger.projections.docket.DocketQuery.Awaiting;
+import org.accordledger.store.AppendContext;
+import org.accordledger.store.IdempotencyKey;
+import org.accordledger.store.RepeatedCommand;
+import org.accordledger.store.StoreUnavailable;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingModificationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records every deadline that has passed, as the ledger itself. It keeps nothing of its own: what
+ * is due is asked of the docket again and again, so a restart loses nothing and a deadline may lie
+ * years ahead. Whether it has passed is decided by the case; so any number of nodes may ask, and
+ * one event says it.
+ */
+public final class DeadlineDispatcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeadlineDispatcher.class);
+  private static final Actor CLOCK = new Actor(new AccountId("ledger-clock"), Role.SYSTEM, null);
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final int AT_A_TIME = 100;
+
+  private final DocketQuery docket;
+  private final LedgerCommands commands;
+  private final InstantSource clock;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("ledger-deadlines").daemon().factory());
+
+  /**
+   * @param clock tells the day: a deadline passes at midnight UTC after its last day
+   */
+  public DeadlineDispatcher(DocketQuery docket, LedgerCommands commands, InstantSource clock) {
+    this.docket = docket;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  /** Looks for passed deadlines twice a minute from now on. */
+  public void start() {
+    var _ = thread.scheduleWithFixedDelay(this::tick, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void tick() {
+    try {
+      dispatch();
+    } catch (RuntimeException e) {
+      LOG.warn("Passed deadlines were not all recorded; they are looked for again.", e);
+    }
+  }
+
+  /**
+   * Records every deadline that has passed by now.
+   *
+   * @throws StoreUnavailable if the database is away
+   */
+  public void dispatch() {
+    Instant now = clock.instant();
+    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+    List<Awaiting> page = docket.silentBefore(today, null, AT_A_TIME);
+    while (!page.isEmpty()) {
+      for (Awaiting silent : page) {
+        record(silent, Filing.of(CLOCK, now));
+      }
+      page = docket.silentBefore(today, page.getLast(), AT_A_TIME);
+    }
+  }
+
+  private void record(Awaiting silent, Filing filed) {
+    LedgerCommand command = new RecordNonResponse(silent.caseId(), filed);
+    IdempotencyKey once = once("%s/response/%s".formatted(silent.caseId(), silent.respondBy()));
+    try {
+      commands.send(command, null, new AppendContext(once, List.of())).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof StoreUnavailable away) {
+        throw away;
+      }
+      if (!isAlreadySaid(e.getCause())) {
+        LOG.warn("The silence in {} was not recorded; it is tried again.", silent.caseId(), e);
+      }
+    }
+  }
+
+  private static IdempotencyKey once(String deadline) {
+    return new IdempotencyKey("deadlines", deadline, deadline.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The docket is a little behind: the case was answered, or another node was first. */
+  private static boolean isAlreadySaid(@Nullable Throwable failure) {
+    return failure instanceof Refused
+        || failure instanceof RepeatedCommand
+        || failure instanceof ConcurrencyException
+        || failure instanceof ConflictingModificationException;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.deadlines;
+
+import org.jspecify.annotations.NullMarked;
