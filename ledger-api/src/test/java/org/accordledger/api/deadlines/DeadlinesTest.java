@@ -53,7 +53,7 @@ class DeadlinesTest {
       assertThat(node.stage(answered)).isEqualTo("answered");
       JsonNode events = node.read(silent + "/timeline").get("items");
       JsonNode last = events.get(events.size() - 1);
-      assertThat(last.get("type").asString()).contains("NonResponseRecorded");
+      assertThat(last.get("type").asString()).isEqualTo("case.non_response_recorded.v1");
       assertThat(last.get("role").asString()).isEqualTo("system");
     }
   }

@@ -42,7 +42,8 @@ final class Node implements AutoCloseable {
   }
 
   JsonNode read(String address) {
-    return ok(ledger.get(address, Map.of("Accept", "application/json"))).json();
+    String now = address + "?min_position=" + ledger.head();
+    return ok(ledger.get(now, Map.of("Accept", "application/json"))).json();
   }
 
   String stage(String address) {
