@@ -33,6 +33,20 @@ class ObjectAccessTest {
   private final Client respondent = scenario.as(Role.PARTY, "borea");
   private final Client third = scenario.as(Role.PARTY, "corsia");
   private final String address = created(scenario.submit(null)).header("Location");
+  private final String series =
+      created(
+              scenario
+                  .as(Role.MONITOR, "watch")
+                  .post(
+                      "/series",
+                      """
+                      {"series": "series-of-%s", "keeper": "watch", "accord": "%s", "title": "Forged documents",
+                       "indicator": "forged documents found", "unit": "documents",
+                       "source": "https://example.org/forged", "method": "by the day they were found",
+                       "concerns": "borea", "periods": "year", "marking": "clear"}
+                      """
+                          .formatted(scenario.accord(), scenario.accord())))
+          .header("Location");
 
   @ParameterizedTest
   @EnumSource(
@@ -51,7 +65,10 @@ class ObjectAccessTest {
                 ? scenario.allegation(null)
                 : "{\"accord\": \"" + scenario.accord() + "\"}";
       } else {
-        path = path.replace("{accord}", scenario.accord()).replace("/cases/{case}", address);
+        path =
+            path.replace("{accord}", scenario.accord())
+                .replace("/cases/{case}", address)
+                .replace("/series/{series}", series);
       }
       HttpAnswer answer = foreign.post(path, body);
       assertThat(answer.status()).as(path).isEqualTo(403);

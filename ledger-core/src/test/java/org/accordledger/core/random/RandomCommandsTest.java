@@ -83,7 +83,7 @@ class RandomCommandsTest {
     assertThatThrownBy(
             () ->
                 Shrinking.forAll(
-                    1,
+                    50,
                     200,
                     commands ->
                         assertThat(MemoryLedger.of(commands).log())
