@@ -38,7 +38,7 @@ public final class EventReader {
   private static final String FIRST_MISSING =
       """
       select ? + count(*) filter (where dense) from (
-          select position = ? + row_number() over (order by position) - 1 as dense, position
+          select position = ? + row_number() over (order by position) - 1 as dense
           from ledger.event where position >= ? and position < ?) as entries
       """;
   private static final String PAYLOADS =

@@ -240,11 +240,7 @@ final class CommandController {
   private ResponseEntity<Acknowledgement> created(
       Acknowledgement answer, HttpServletRequest request) {
     String stream = answer.stream();
-    Kind kind =
-        stream.startsWith("case-")
-            ? Kind.CASE
-            : stream.startsWith("series-") ? Kind.SERIES : Kind.ACCORD;
-    URI address = URI.create(kind.collection() + "/" + stream);
+    URI address = URI.create(Kind.ofStream(stream).address(stream));
     return with(answer, ResponseEntity.created(address), request);
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.accordledger.api.commands.CommandRoute.Kind;
 import org.accordledger.api.problem.Problem;
 import org.accordledger.api.problem.ProblemCode;
 import org.accordledger.core.LedgerCommand;
@@ -103,14 +104,7 @@ final class CommandDesk {
     return switch (failure) {
       case Refused refused when refused.code() == CaseRefusal.ALREADY_SUBMITTED ->
           alreadySubmitted(command.streamId());
-      case Refused refused when refused.code() == AccordRefusal.ALREADY_DRAFTED ->
-          Problem.of(ProblemCode.ALREADY_EXISTS, command.streamId() + " exists.")
-              .withHeader("Location", "/accords/" + command.streamId())
-              .toException();
-      case Refused refused when refused.code() == SeriesRefusal.SERIES_EXISTS ->
-          Problem.of(ProblemCode.ALREADY_EXISTS, command.streamId() + " exists.")
-              .withHeader("Location", "/series/" + command.streamId())
-              .toException();
+      case Refused refused when isThere(refused) -> exists(command.streamId());
       case AggregateNotFoundException _ ->
           Problem.of(ProblemCode.NOT_FOUND, "There is no " + command.streamId() + ".")
               .toException();
@@ -125,6 +119,12 @@ final class CommandDesk {
   private static RuntimeException stale(LedgerCommand command, String detail) {
     return Problem.of(ProblemCode.STALE_VERSION, detail)
         .with("stream", command.streamId())
+        .toException();
+  }
+
+  private static RuntimeException exists(String stream) {
+    return Problem.of(ProblemCode.ALREADY_EXISTS, stream + " exists.")
+        .withHeader("Location", Kind.ofStream(stream).address(stream))
         .toException();
   }
 

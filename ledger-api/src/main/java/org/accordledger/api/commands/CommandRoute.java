@@ -28,8 +28,21 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
       this.variable = variable;
     }
 
+    /** The kind of a stream, by its id. */
+    static Kind ofStream(String stream) {
+      if (stream.startsWith("case-")) {
+        return CASE;
+      }
+      return stream.startsWith("series-") ? SERIES : ACCORD;
+    }
+
     String collection() {
       return collection;
+    }
+
+    /** The address of a stream of this kind. */
+    String address(String stream) {
+      return collection + "/" + stream;
     }
 
     /** Name of the stream's id in the path. */

@@ -2,10 +2,7 @@ package org.accordledger.api.deadlines;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -78,14 +75,13 @@ public final class DeadlineDispatcher implements AutoCloseable {
    * @throws StoreUnavailable if the database is away
    */
   public void dispatch() {
-    Instant now = clock.instant();
-    LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-    List<Awaiting> page = docket.silentBefore(today, null, AT_A_TIME);
+    Filing filed = Filing.of(CLOCK, clock.instant());
+    List<Awaiting> page = docket.silentBefore(filed.day(), null, AT_A_TIME);
     while (!page.isEmpty()) {
       for (Awaiting silent : page) {
-        record(silent, Filing.of(CLOCK, now));
+        record(silent, filed);
       }
-      page = docket.silentBefore(today, page.getLast(), AT_A_TIME);
+      page = docket.silentBefore(filed.day(), page.getLast(), AT_A_TIME);
     }
   }
 

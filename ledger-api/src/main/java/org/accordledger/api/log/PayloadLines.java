@@ -11,11 +11,9 @@ import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Marking;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.cases.CaseEvent;
-import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.core.series.SeriesEvent;
-import org.accordledger.core.series.SeriesEvent.SeriesOpened;
 import org.accordledger.core.series.SeriesId;
 import org.accordledger.store.StoredPayload;
 import org.springframework.stereotype.Component;
@@ -57,31 +55,15 @@ final class PayloadLines {
     LedgerEvent event = codec.decode(stored.type(), stored.payload());
     return switch (event) {
       case CaseEvent ofCase -> mayRead(ofCase, new CaseId(stored.streamId()), reader);
-      case SeriesEvent ofSeries -> mayRead(ofSeries, new SeriesId(stored.streamId()), reader);
+      case SeriesEvent ofSeries ->
+          series.of(new SeriesId(stored.streamId()), ofSeries).mayBeKnownTo(reader);
       case AccordEvent _ -> true;
       default -> false;
     };
   }
 
-  private boolean mayRead(SeriesEvent event, SeriesId id, Reader reader) {
-    SeriesOrigins.Origin origin =
-        event instanceof SeriesOpened first
-            ? series.begunBy(first)
-            : series
-                .find(id)
-                .orElseThrow(
-                    () -> new IllegalStateException(id + " has an event and no beginning"));
-    return origin.mayBeKnownTo(reader);
-  }
-
   private boolean mayRead(CaseEvent event, CaseId caseId, Reader reader) {
-    CaseOrigins.Origin origin =
-        event instanceof AllegationSubmitted first
-            ? origins.begunBy(caseId, first)
-            : origins
-                .find(caseId)
-                .orElseThrow(
-                    () -> new IllegalStateException(caseId + " has an event and no beginning"));
+    CaseOrigins.Origin origin = origins.of(caseId, event);
     Set<Marking> visible = origin.visibleTo(reader);
     return visible.contains(origin.marking()) && Visible.event(event, visible).equals(event);
   }

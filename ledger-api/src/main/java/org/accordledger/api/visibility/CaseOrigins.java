@@ -1,8 +1,5 @@
 package org.accordledger.api.visibility;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.accordledger.api.security.Reader;
@@ -11,11 +8,11 @@ import org.accordledger.core.BodyId;
 import org.accordledger.core.Marking;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.Allegation;
+import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.store.LedgerStore;
-import org.accordledger.store.StoredEvent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,40 +45,21 @@ public final class CaseOrigins {
     }
   }
 
-  private final LedgerStore store;
-  private final EventCodec codec;
-  private final Cache<CaseId, Origin> known = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Beginnings<AllegationSubmitted, Origin> beginnings;
 
   CaseOrigins(LedgerStore store, EventCodec codec) {
-    this.store = store;
-    this.codec = codec;
+    this.beginnings =
+        new Beginnings<>(
+            store, codec, AllegationSubmitted.class, first -> Origin.of(first.allegation()), KEPT);
   }
 
   /** The origin of a case; empty if there is none of this id. */
   public Optional<Origin> find(CaseId caseId) {
-    Origin cached = known.getIfPresent(caseId);
-    if (cached != null) {
-      return Optional.of(cached);
-    }
-    Optional<Origin> read = read(caseId);
-    read.ifPresent(origin -> known.put(caseId, origin));
-    return read;
+    return beginnings.find(caseId.value());
   }
 
-  /** The origin of a case whose first event is at hand: its stream need not be read for it. */
-  public Origin begunBy(CaseId caseId, AllegationSubmitted first) {
-    return known.get(caseId, unknown -> Origin.of(first.allegation()));
-  }
-
-  private Optional<Origin> read(CaseId caseId) {
-    List<StoredEvent> stream = store.events().readStream(caseId.value(), 0);
-    if (stream.isEmpty()) {
-      return Optional.empty();
-    }
-    StoredEvent first = stream.getFirst();
-    if (codec.decode(first.type(), first.payload()) instanceof AllegationSubmitted submitted) {
-      return Optional.of(Origin.of(submitted.allegation()));
-    }
-    throw new IllegalStateException(caseId + " does not start with its allegation");
+  /** The origin of the case that an event belongs to. */
+  public Origin of(CaseId caseId, CaseEvent event) {
+    return beginnings.of(caseId.value(), event);
   }
 }

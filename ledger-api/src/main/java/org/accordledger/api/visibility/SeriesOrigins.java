@@ -1,8 +1,5 @@
 package org.accordledger.api.visibility;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.accordledger.api.security.Reader;
@@ -11,10 +8,10 @@ import org.accordledger.core.BodyId;
 import org.accordledger.core.Marking;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.codec.EventCodec;
+import org.accordledger.core.series.SeriesEvent;
 import org.accordledger.core.series.SeriesEvent.SeriesOpened;
 import org.accordledger.core.series.SeriesId;
 import org.accordledger.store.LedgerStore;
-import org.accordledger.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,40 +50,19 @@ public final class SeriesOrigins {
     }
   }
 
-  private final LedgerStore store;
-  private final EventCodec codec;
-  private final Cache<SeriesId, Origin> known = Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Beginnings<SeriesOpened, Origin> beginnings;
 
   SeriesOrigins(LedgerStore store, EventCodec codec) {
-    this.store = store;
-    this.codec = codec;
+    this.beginnings = new Beginnings<>(store, codec, SeriesOpened.class, Origin::of, KEPT);
   }
 
   /** The origin of a series; empty if there is none of this id. */
   public Optional<Origin> find(SeriesId series) {
-    Origin cached = known.getIfPresent(series);
-    if (cached != null) {
-      return Optional.of(cached);
-    }
-    Optional<Origin> read = read(series);
-    read.ifPresent(origin -> known.put(series, origin));
-    return read;
+    return beginnings.find(series.value());
   }
 
-  /** The origin of a series whose first event is at hand: its stream need not be read for it. */
-  public Origin begunBy(SeriesOpened first) {
-    return known.get(first.series(), _ -> Origin.of(first));
-  }
-
-  private Optional<Origin> read(SeriesId series) {
-    List<StoredEvent> stream = store.events().readStream(series.value(), 0);
-    if (stream.isEmpty()) {
-      return Optional.empty();
-    }
-    StoredEvent first = stream.getFirst();
-    if (codec.decode(first.type(), first.payload()) instanceof SeriesOpened opened) {
-      return Optional.of(Origin.of(opened));
-    }
-    throw new IllegalStateException(series + " does not start with its opening");
+  /** The origin of the series that an event belongs to. */
+  public Origin of(SeriesId series, SeriesEvent event) {
+    return beginnings.of(series.value(), event);
   }
 }

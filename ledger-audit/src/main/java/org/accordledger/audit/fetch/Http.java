@@ -134,7 +134,7 @@ public final class Http implements AutoCloseable {
     ByteArrayOutputStream problem = new ByteArrayOutputStream();
     HttpResponse<Long> response = send(request.build(), sink, most, problem);
     int status = response.statusCode();
-    if (status >= 500) {
+    if (status == 500) {
       requireNoContradiction(path, problem.toByteArray());
     }
     if (status == 429 || status >= 500) {

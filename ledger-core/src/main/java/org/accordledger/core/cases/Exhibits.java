@@ -49,4 +49,10 @@ final class Exhibits {
       }
     }
   }
+
+  /** Exhibits that come into a case are within bounds, and their ids are new in it. */
+  static void areNew(Case state, List<Exhibit> exhibits) {
+    areWithinBounds("exhibits", exhibits);
+    haveIdsOfTheirOwn(state.progress().exhibits(), exhibits);
+  }
 }

@@ -72,7 +72,6 @@ final class LaterEvidence {
     if (exhibits.isEmpty()) {
       throw new Refused(CaseRefusal.NO_EXHIBIT, "exhibits is empty: name at least one");
     }
-    Exhibits.areWithinBounds("exhibits", exhibits);
-    Exhibits.haveIdsOfTheirOwn(state.progress().exhibits(), exhibits);
+    Exhibits.areNew(state, exhibits);
   }
 }

@@ -44,8 +44,7 @@ final class Particulars {
     }
     Lapses.inTime(state, Deadline.PARTICULARS, command.filed().day());
     FilingRules.givesText("text", command.text());
-    Exhibits.areWithinBounds("exhibits", command.exhibits());
-    Exhibits.haveIdsOfTheirOwn(state.progress().exhibits(), command.exhibits());
+    Exhibits.areNew(state, command.exhibits());
     return List.of(
         new ParticularsGiven(command.text(), command.exhibits(), command.filed()),
         Lapses.restarted(

@@ -41,8 +41,7 @@ final class Responses {
           "%s has responded in %s".formatted(state.allegation().respondent(), state.id()));
     }
     namesTheCaseItOpened(state, command, counter);
-    Exhibits.areWithinBounds("exhibits", command.exhibits());
-    Exhibits.haveIdsOfTheirOwn(progress.exhibits(), command.exhibits());
+    Exhibits.areNew(state, command.exhibits());
     List<CaseEvent> events = new ArrayList<>();
     events.add(
         new ResponseFiled(
@@ -75,8 +74,7 @@ final class Responses {
     }
     Lapses.inTime(state, Deadline.REPLY, command.filed().day());
     FilingRules.givesText("text", command.text());
-    Exhibits.areWithinBounds("exhibits", command.exhibits());
-    Exhibits.haveIdsOfTheirOwn(progress.exhibits(), command.exhibits());
+    Exhibits.areNew(state, command.exhibits());
     return List.of(new ReplyFiled(command.text(), command.exhibits(), command.filed()));
   }
 

@@ -55,7 +55,10 @@ public final class HashTile {
       throw new IndexOutOfBoundsException(
           "%s has no subtree %d of height %d".formatted(address, index, height));
     }
-    byte[] level = height == 0 ? hashes : inner()[height - 1];
+    return hash(height == 0 ? hashes : inner()[height - 1], index);
+  }
+
+  private static byte[] hash(byte[] level, int index) {
     return Arrays.copyOfRange(level, index * LogHash.BYTES, (index + 1) * LogHash.BYTES);
   }
 
@@ -72,12 +75,11 @@ public final class HashTile {
     byte[][] levels = new byte[TileAddress.HEIGHT][];
     byte[] below = hashes;
     for (int height = 1; height <= TileAddress.HEIGHT; height++) {
-      byte[] level = new byte[(address.width() >> height) * LogHash.BYTES];
-      for (int at = 0; at < level.length; at += LogHash.BYTES) {
-        byte[] left = Arrays.copyOfRange(below, 2 * at, 2 * at + LogHash.BYTES);
-        byte[] right =
-            Arrays.copyOfRange(below, 2 * at + LogHash.BYTES, 2 * at + 2 * LogHash.BYTES);
-        System.arraycopy(LogHash.node(left, right), 0, level, at, LogHash.BYTES);
+      int width = address.width() >> height;
+      byte[] level = new byte[width * LogHash.BYTES];
+      for (int i = 0; i < width; i++) {
+        byte[] node = LogHash.node(hash(below, 2 * i), hash(below, 2 * i + 1));
+        System.arraycopy(node, 0, level, i * LogHash.BYTES, LogHash.BYTES);
       }
       levels[height - 1] = level;
       below = level;

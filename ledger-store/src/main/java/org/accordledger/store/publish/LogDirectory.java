@@ -222,6 +222,7 @@ public final class LogDirectory implements TileSource {
   private void writeIfOther(String file, byte[] bytes) {
     Optional<byte[]> before = bytes(file);
     if (!before.map(known -> Arrays.equals(known, bytes)).orElse(false)) {
+      // what is under keys/ never changes; the current key's own file does, at a rotation
       if (before.isPresent() && file.startsWith("keys/")) {
         log.warn("The file {} was changed, and is written again.", path.resolve(file));
       }
