@@ -25,6 +25,7 @@ import org.accordledger.core.Marking;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordCommand.DraftAccord;
 import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.NegotiationCommand.ContributeText;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.series.SeriesCommand.AttachSeries;
@@ -102,9 +103,9 @@ final class CommandController {
       HttpServletRequest request)
       throws IOException {
     AccordId id = idInPath(() -> new AccordId(accord));
+    Marking marking = act.equals(CommandRoute.CONTRIBUTIONS) ? Marking.AMBER : Marking.CLEAR;
     return changed(
-        change(Kind.ACCORD, act, Map.of("accord", accord), id, Marking.CLEAR, holder, request),
-        request);
+        change(Kind.ACCORD, act, Map.of("accord", accord), id, marking, holder, request), request);
   }
 
   @PostMapping("/cases/{caseId}/{act}")
@@ -184,7 +185,10 @@ final class CommandController {
     Filing filed = filed(holder, type, accord);
     long expected = WriteHeaders.expectedVersion(request);
     JsonBody body = JsonBody.of(request);
-    IdempotencyKey key = RequestKeys.of(holder, request, body);
+    IdempotencyKey key =
+        type == ContributeText.class
+            ? RequestKeys.unattributed(request, body)
+            : RequestKeys.of(holder, request, body);
     ContentIntake intake = new ContentIntake(marking);
     LedgerCommand command = RequestReader.read(type, body.tree(), ids, filed, intake);
     return send(command, expected, key, intake);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.accord.AccordCommand;
+import org.accordledger.core.accord.NegotiationCommand;
 import org.accordledger.core.cases.CaseCommand;
 import org.accordledger.core.series.SeriesCommand;
 
@@ -51,6 +52,9 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
     }
   }
 
+  /** The act whose texts only those who negotiate may read. */
+  static final String CONTRIBUTIONS = "contributions";
+
   static final List<CommandRoute> ALL =
       List.of(
           accord("", AccordCommand.DraftAccord.class),
@@ -63,6 +67,13 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
           accord("acceptances", AccordCommand.AcceptItems.class),
           accord("refusals", AccordCommand.RefuseItems.class),
           accord("offer-withdrawals", AccordCommand.WithdrawOffer.class),
+          accord("counteroffers", NegotiationCommand.Counteroffer.class),
+          accord("offer-lapses", NegotiationCommand.LapseOffer.class),
+          accord("texts", NegotiationCommand.CommitText.class),
+          accord("text-disclosures", NegotiationCommand.DiscloseText.class),
+          accord("accounts", NegotiationCommand.RecordAccount.class),
+          accord(CONTRIBUTIONS, NegotiationCommand.ContributeText.class),
+          accord("promotions", NegotiationCommand.PromoteDraft.class),
           ofCase("", CaseCommand.SubmitAllegation.class),
           ofCase("inadmissibility", CaseCommand.DeclareInadmissible.class),
           ofCase("admission", CaseCommand.AdmitCase.class),

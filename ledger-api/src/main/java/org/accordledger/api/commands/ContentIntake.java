@@ -9,6 +9,7 @@ import java.util.Map;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Marking;
+import org.accordledger.log.LogHash;
 import org.accordledger.store.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,17 @@ final class ContentIntake {
         Content.of(mediaType, language, bytes(text), stricter.name().toLowerCase(Locale.ROOT));
     ContentRef ref = new ContentRef(content.ref());
     taken.put(ref, content);
+    return ref;
+  }
+
+  /** Takes a text under a salt that somebody chose before, so that its digest is known already. */
+  ContentRef takeSalted(String text, @Nullable String language, byte[] salt) {
+    byte[] bytes = bytes(text);
+    ContentRef ref = new ContentRef(LogHash.commitment(salt, bytes));
+    taken.put(
+        ref,
+        new Content(
+            ref.value(), salt, TEXT, language, bytes, marking.name().toLowerCase(Locale.ROOT)));
     return ref;
   }
 

@@ -15,6 +15,7 @@ import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.RefusalCode;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordRefusal;
+import org.accordledger.core.accord.NegotiationRefusal;
 import org.accordledger.core.cases.CaseRefusal;
 import org.accordledger.core.series.SeriesCommand;
 import org.accordledger.core.series.SeriesRefusal;
@@ -88,6 +89,7 @@ final class RefusedFields {
       case AccordRefusal accord -> of(accord);
       case CaseRefusal ofCase -> of(ofCase);
       case SeriesRefusal series -> of(series);
+      case NegotiationRefusal negotiation -> of(negotiation);
       default -> throw new IllegalArgumentException("no feature has " + code);
     };
   }
@@ -99,8 +101,11 @@ final class RefusedFields {
           List.of(
               "/allegation/complainant",
               "/offered_by",
+              "/committed_by",
               "/party",
               "/body",
+              "/by",
+              "/text",
               "/offer",
               "/keeper",
               "/series");
@@ -118,8 +123,9 @@ final class RefusedFields {
       case NO_BASKET, DUPLICATE_BASKET -> List.of("/baskets");
       case UNKNOWN_BASKET -> List.of("/items", "/baskets");
       case RULES_START_AT_ONE -> List.of("/rules/version");
-      case NOT_A_PARTY -> List.of("/party", "");
-      case OFFER_EXISTS, UNKNOWN_OFFER, OFFER_WITHDRAWN, NOTHING_TO_WITHDRAW -> List.of("/offer");
+      case NOT_A_PARTY -> List.of("/party", "/committed_by", "");
+      case OFFER_EXISTS, NOTHING_TO_WITHDRAW -> List.of("/offer");
+      case UNKNOWN_OFFER, OFFER_WITHDRAWN -> List.of("/in_answer_to", "/offer");
       case NO_ITEMS,
           DUPLICATE_ITEM,
           UNKNOWN_ITEM,
@@ -148,6 +154,23 @@ final class RefusedFields {
       case SERIES_OF_ANOTHER_ACCORD -> List.of("/accord");
       case SERIES_ALREADY_ATTACHED -> List.of("/divides");
       case UNKNOWN_SERIES -> ABOUT_THE_STATE;
+    };
+  }
+
+  private static List<String> of(NegotiationRefusal code) {
+    return switch (code) {
+      case COUNTERS_ITSELF -> List.of("/in_answer_to");
+      case OFFER_LAPSED -> List.of("/in_answer_to", "/offer");
+      case LAPSE_DAY -> List.of("/on");
+      case TEXT_EXISTS, UNKNOWN_TEXT, ALREADY_DISCLOSED -> List.of("/text");
+      case DIGEST_EXISTS -> List.of("/digest");
+      case TEXT_DIFFERS -> List.of("/words");
+      case DISCLOSED_DAY -> List.of("/disclosed");
+      case NOT_HAPPENED_YET -> List.of("/occurred/from");
+      case TOO_MANY_ACCOUNTS -> List.of("/meeting");
+      case DRAFT_FULL, UNKNOWN_DRAFT, DRAFT_PROMOTED -> List.of("/draft");
+      case APPROVED_AHEAD -> List.of("/approval/on");
+      case NOTHING_TO_LAPSE -> List.of("/offer");
     };
   }
 

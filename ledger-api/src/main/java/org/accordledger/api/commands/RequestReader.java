@@ -9,6 +9,7 @@ import org.accordledger.api.problem.ProblemException;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
 import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.accord.NegotiationCommand.DiscloseText;
 import org.accordledger.core.codec.JsonFault;
 import org.accordledger.core.codec.LedgerJson;
 import tools.jackson.core.JacksonException;
@@ -60,6 +61,9 @@ final class RequestReader {
     }
     body.set(FILED, filing);
     ExhibitTexts.replace(body, intake);
+    if (command == DiscloseText.class) {
+      DisclosedWords.replace(body, intake);
+    }
     ObjectReader reader = JSON.readerFor(command).withAttribute(INTAKE, intake);
     try {
       return reader.readValue(body);

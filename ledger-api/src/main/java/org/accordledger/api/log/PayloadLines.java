@@ -10,6 +10,8 @@ import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Marking;
 import org.accordledger.core.accord.AccordEvent;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.NegotiationEvent.TextContributed;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.codec.EventCodec;
@@ -57,6 +59,8 @@ final class PayloadLines {
       case CaseEvent ofCase -> mayRead(ofCase, new CaseId(stored.streamId()), reader);
       case SeriesEvent ofSeries ->
           series.of(new SeriesId(stored.streamId()), ofSeries).mayBeKnownTo(reader);
+      // what is drafted belongs to those who draft, until a party promotes it
+      case TextContributed _ -> reader.draftsUnder(new AccordId(stored.streamId()));
       case AccordEvent _ -> true;
       default -> false;
     };

@@ -12,6 +12,7 @@ import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.Basket;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.accord.NegotiationEvent;
 import org.accordledger.core.accord.OfferId;
 import org.accordledger.core.accord.Party;
 import org.accordledger.core.accord.ProcedureRules;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param methods scoring methods adopted, the one in force last
  * @param clauses every version of every clause that ever came into force, oldest first
  * @param standing bodies that may file beside the parties
+ * @param acts every act that an offered clause names, with its name in the act library
  */
 public record AccordDocument(
     AccordId accord,
@@ -45,9 +47,15 @@ public record AccordDocument(
     List<ClauseInForce> clauses,
     List<Offer> offers,
     List<Coverage> coverage,
-    List<BodyId> standing) {
+    List<BodyId> standing,
+    List<NamedAct> acts) {
 
-  /** An offered text and what became of it. */
+  /**
+   * An offered text and what became of it.
+   *
+   * @param inAnswerTo the offer that it counters; absent if it counters none
+   * @param lapse absent while it stands, or if it was withdrawn
+   */
   public record Offer(
       OfferId offer,
       long position,
@@ -57,7 +65,9 @@ public record AccordDocument(
       List<Clause> items,
       @Nullable String source,
       List<Answer> answers,
-      @Nullable Withdrawal withdrawal) {}
+      @Nullable Withdrawal withdrawal,
+      @Nullable OfferId inAnswerTo,
+      @Nullable Lapse lapse) {}
 
   /** How an answer to an offer sounds. */
   public enum AnswerKind {
@@ -86,6 +96,19 @@ public record AccordDocument(
 
   /** The offer no longer stands. */
   public record Withdrawal(LocalDate filedOn, TextDocument reason) {}
+
+  /**
+   * The offer ceased to stand without anybody's withdrawal.
+   *
+   * @param on the day it did
+   * @param reason absent if the ground says all
+   */
+  public record Lapse(
+      long position,
+      LocalDate filedOn,
+      LocalDate on,
+      NegotiationEvent.LapseGround ground,
+      @Nullable TextDocument reason) {}
 
   /** A body monitors a clause since a day. */
   public record Coverage(ClauseCode clause, BodyId body, LocalDate since) {}

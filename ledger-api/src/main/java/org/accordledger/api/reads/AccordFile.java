@@ -12,6 +12,7 @@ import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.Accord;
 import org.accordledger.core.accord.AccordEvent;
+import org.accordledger.core.accord.NegotiationEvent;
 import org.accordledger.core.accord.OfferId;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,8 @@ final class AccordFile {
                   e.items(),
                   e.source(),
                   List.of(),
+                  null,
+                  null,
                   null));
       case AccordEvent.ItemsAccepted e ->
           answered(
@@ -84,6 +87,7 @@ final class AccordFile {
                       new AccordDocument.Withdrawal(day, text(e.reason()))));
       case AccordEvent.CoverageDeclared e ->
           coverage.add(new AccordDocument.Coverage(e.clause(), e.body(), e.since()));
+      case NegotiationEvent e -> negotiated(recorded.position(), day, e);
       case AccordEvent.AccordDrafted _,
           AccordEvent.RulesAdopted _,
           AccordEvent.MethodAdopted _,
@@ -93,6 +97,52 @@ final class AccordFile {
         // the state of core holds what these say
       }
     }
+  }
+
+  private void negotiated(long position, LocalDate day, NegotiationEvent event) {
+    switch (event) {
+      case NegotiationEvent.Counteroffered e ->
+          offers.computeIfPresent(
+              e.offer(), (id, offer) -> with(offer, e.inAnswerTo(), offer.lapse()));
+      case NegotiationEvent.OfferLapsed e ->
+          offers.computeIfPresent(
+              e.offer(),
+              (id, offer) ->
+                  with(
+                      offer,
+                      offer.inAnswerTo(),
+                      new AccordDocument.Lapse(
+                          position,
+                          day,
+                          e.on(),
+                          e.ground(),
+                          e.reason() == null ? null : text(e.reason()))));
+      case NegotiationEvent.TextCommitted _,
+          NegotiationEvent.TextDisclosed _,
+          NegotiationEvent.AccountRecorded _,
+          NegotiationEvent.TextContributed _,
+          NegotiationEvent.DraftPromoted _ -> {
+        // each has a document of its own
+      }
+    }
+  }
+
+  private static AccordDocument.Offer with(
+      AccordDocument.Offer offer,
+      @Nullable OfferId inAnswerTo,
+      AccordDocument.@Nullable Lapse lapse) {
+    return new AccordDocument.Offer(
+        offer.offer(),
+        offer.position(),
+        offer.filedOn(),
+        offer.offeredBy(),
+        offer.severable(),
+        offer.items(),
+        offer.source(),
+        offer.answers(),
+        offer.withdrawal(),
+        inAnswerTo,
+        lapse);
   }
 
   private AccordDocument.Answer refusal(
@@ -137,7 +187,9 @@ final class AccordFile {
         offer.items(),
         offer.source(),
         answers,
-        withdrawal);
+        withdrawal,
+        offer.inAnswerTo(),
+        offer.lapse());
   }
 
   private AccordDocument close(
@@ -160,6 +212,7 @@ final class AccordFile {
         accord.clauses().values().stream().flatMap(List::stream).toList(),
         List.copyOf(offers.values()),
         List.copyOf(coverage),
-        List.copyOf(accord.standing()));
+        List.copyOf(accord.standing()),
+        ActLibrary.LEDGER.of(offers.values().stream().flatMap(offer -> offer.items().stream())));
   }
 }

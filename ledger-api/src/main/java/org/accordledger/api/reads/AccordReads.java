@@ -7,6 +7,7 @@ import org.accordledger.api.security.Reader;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.AccordEvent;
+import org.accordledger.core.accord.AccordEvent.AccordDrafted;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.scorecard.AccordCard;
 import org.accordledger.core.scorecard.Cell;
@@ -77,6 +78,31 @@ public final class AccordReads {
   public Found<AccordDocument> get(AccordId accord, AsOf asOf) {
     return find(accord, asOf)
         .orElseThrow(() -> Parameters.notFound("There is no accord " + accord + "."));
+  }
+
+  /**
+   * The events of one accord.
+   *
+   * @throws org.accordledger.api.problem.ProblemException not found, at that point
+   */
+  Found<List<Recorded<AccordEvent>>> events(AccordId accord, AsOf asOf) {
+    return streams
+        .read(accord.value(), AccordEvent.class, asOf)
+        .orElseThrow(() -> Parameters.notFound("There is no accord " + accord + "."));
+  }
+
+  /**
+   * Where an accord comes from and what came from it.
+   *
+   * @throws org.accordledger.api.problem.ProblemException not found, at that point
+   */
+  Found<LineageDocument> lineage(AccordId accord, AsOf asOf) {
+    Found<List<AccordDrafted>> drafts = streams.drafts(asOf);
+    Lineage lineage = new Lineage(drafts.document());
+    if (!lineage.knows(accord)) {
+      throw Parameters.notFound("There is no accord " + accord + ".");
+    }
+    return drafts.with(lineage.of(accord));
   }
 
   Optional<Found<AccordDocument>> find(AccordId accord, AsOf asOf) {

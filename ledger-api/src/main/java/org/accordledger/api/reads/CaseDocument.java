@@ -117,7 +117,11 @@ public record CaseDocument(
   /** The first day on which a case was at a stage. */
   public record Milestone(Stage stage, LocalDate on, long position) {}
 
-  /** What is alleged. */
+  /**
+   * What is alleged.
+   *
+   * @param namedActs the acts with their names in the act library
+   */
   public record AllegationDocument(
       LocalDate filedOn,
       String title,
@@ -131,7 +135,8 @@ public record CaseDocument(
       @Nullable Integer attributionValue,
       List<TextDocument> hypotheses,
       List<Exhibit> exhibits,
-      @Nullable String sourceId) {}
+      @Nullable String sourceId,
+      List<NamedAct> namedActs) {}
 
   /** A link of the actor chain, with the text of a person's name; as {@link ActorLink}. */
   public record ActorDocument(

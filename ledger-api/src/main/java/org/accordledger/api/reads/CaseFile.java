@@ -213,7 +213,8 @@ final class CaseFile {
             allegation.attributionValue(),
             allegation.hypotheses().stream().map(this::text).toList(),
             visible(allegation.exhibits()),
-            allegation.sourceId());
+            allegation.sourceId(),
+            ActLibrary.LEDGER.named(allegation.acts()));
     return new CaseDocument(
         submitted.caseId(),
         last.streamVersion(),

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param past true if the reader asked for an earlier point than now
  */
 public record Found<T>(
-    T document, long position, java.time.@Nullable Instant recordedAt, boolean past) {}
+    T document, long position, java.time.@Nullable Instant recordedAt, boolean past) {
+  /** Another document of the same point. */
+  <D> Found<D> with(D other) {
+    return new Found<>(other, position, recordedAt, past);
+  }
+}

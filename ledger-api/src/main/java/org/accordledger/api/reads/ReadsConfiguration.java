@@ -30,8 +30,28 @@ class ReadsConfiguration {
   }
 
   @Bean
+  Templates templatesOfAccords() {
+    return Templates.load();
+  }
+
+  @Bean
   AccordReads accordReads(Streams streams, Texts texts, ScorecardReads scorecards) {
     return new AccordReads(streams, texts, scorecards);
+  }
+
+  @Bean
+  NegotiationReads negotiationReads(AccordReads accords) {
+    return new NegotiationReads(accords);
+  }
+
+  @Bean
+  RestrictedTextReads restrictedTextReads(AccordReads accords, Texts texts) {
+    return new RestrictedTextReads(accords, texts);
+  }
+
+  @Bean
+  DraftReads draftReads(AccordReads accords, Texts texts) {
+    return new DraftReads(accords, texts);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Recorded;
+import org.accordledger.core.accord.AccordEvent.AccordDrafted;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.AsOf;
 import org.accordledger.projections.Page;
@@ -59,6 +60,21 @@ final class Streams {
       cursor = page.next();
     } while (cursor != null);
     return events.isEmpty() ? Optional.empty() : Optional.of(found(events, reading, asOf));
+  }
+
+  /** The drafts of every accord there was at a point, by id. */
+  Found<List<AccordDrafted>> drafts(AsOf asOf) {
+    Reading<List<TimelineEntry>> reading = timeline.beginningsOfAccords();
+    if (asOf instanceof AsOf.Position(long position) && position > reading.position()) {
+      throw Parameters.beyond(position, reading.position());
+    }
+    List<AccordDrafted> drafts =
+        reading.value().stream()
+            .filter(entry -> within(entry, asOf))
+            .map(entry -> decoded(entry, AccordDrafted.class).event())
+            .toList();
+    return new Found<>(
+        drafts, reading.position(), reading.recordedAt(), !(asOf instanceof AsOf.Head));
   }
 
   private static boolean within(TimelineEntry entry, AsOf asOf) {

@@ -21,6 +21,7 @@ import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.NegotiationCommand;
 import org.accordledger.core.cases.CaseCommand;
 import org.accordledger.core.series.SeriesCommand;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,15 @@ public final class CommandAccess {
           entry(AccordCommand.DeclareCoverage.class, EnumSet.of(MONITOR, REGISTRAR)),
           entry(AccordCommand.OfferText.class, EnumSet.of(NEGOTIATOR, PARTY)),
           entry(AccordCommand.WithdrawOffer.class, EnumSet.of(NEGOTIATOR, PARTY)),
+          entry(NegotiationCommand.Counteroffer.class, EnumSet.of(NEGOTIATOR, PARTY)),
+          entry(NegotiationCommand.LapseOffer.class, EnumSet.of(NEGOTIATOR, PARTY, REGISTRAR)),
+          entry(NegotiationCommand.CommitText.class, EnumSet.of(NEGOTIATOR, PARTY, REGISTRAR)),
+          entry(NegotiationCommand.DiscloseText.class, EnumSet.of(NEGOTIATOR, PARTY, REGISTRAR)),
+          entry(
+              NegotiationCommand.RecordAccount.class,
+              EnumSet.of(NEGOTIATOR, PARTY, MONITOR, REGISTRAR)),
+          entry(NegotiationCommand.ContributeText.class, EnumSet.of(NEGOTIATOR, PARTY)),
+          entry(NegotiationCommand.PromoteDraft.class, EnumSet.of(PARTY)),
           entry(AccordCommand.AcceptItems.class, EnumSet.of(PARTY)),
           entry(AccordCommand.RefuseItems.class, EnumSet.of(PARTY)),
           entry(SeriesCommand.OpenSeries.class, EnumSet.of(MONITOR, PARTY, REGISTRAR)),

@@ -16,6 +16,16 @@ final class ReadRoutes {
           "/",
           "/accords",
           "/accords/{accord}",
+          "/accords/{accord}/offers/{offer}/chain",
+          "/accords/{accord}/refusals",
+          "/accords/{accord}/texts",
+          "/accords/{accord}/accounts",
+          "/accords/{accord}/promotions",
+          "/accords/{accord}/clause-checks",
+          "/accords/{accord}/lineage",
+          "/acts",
+          "/templates",
+          "/templates/{template}",
           "/cases",
           "/cases/{case}",
           "/cases/{case}/timeline",
@@ -38,7 +48,18 @@ final class ReadRoutes {
     Stream<RouteGrant> open =
         OPEN.stream().map(pattern -> RouteGrant.toEverybody(HttpMethod.GET, pattern));
     Stream<RouteGrant> operators =
-        Stream.of(new RouteGrant(HttpMethod.GET, "/metrics", Set.of(Role.OPERATOR)));
+        Stream.of(
+            new RouteGrant(HttpMethod.GET, "/metrics", Set.of(Role.OPERATOR)),
+            new RouteGrant(
+                HttpMethod.GET,
+                "/accords/{accord}/drafts/{draft}",
+                Set.of(
+                    Role.NEGOTIATOR,
+                    Role.PARTY,
+                    Role.REGISTRAR,
+                    Role.ADJUDICATOR,
+                    Role.AUDITOR,
+                    Role.OPERATOR)));
     return new RouteGrants(Stream.concat(open, operators).toList());
   }
 }

@@ -19,6 +19,7 @@ public final class Reader {
   private static final Set<Role> OFFICES =
       EnumSet.of(Role.REGISTRAR, Role.ADJUDICATOR, Role.AUDITOR, Role.OPERATOR);
   private static final Set<Role> SIDES = EnumSet.of(Role.PARTY, Role.MONITOR);
+  private static final Set<Role> DRAFTERS = EnumSet.of(Role.PARTY, Role.NEGOTIATOR);
 
   private final @Nullable TokenHolder holder;
 
@@ -68,6 +69,12 @@ public final class Reader {
         holder != null
             && (holder.takesOneOf(SIDES, accord, keeper) || holder.takesOneOf(OFFICES, accord));
     return all ? EnumSet.allOf(Marking.class) : everywhere();
+  }
+
+  /** True if this reader may see what is drafted under an accord before it is promoted. */
+  public boolean draftsUnder(AccordId accord) {
+    return holder != null
+        && (holder.takesOneOf(OFFICES, accord) || holder.takesOneOf(DRAFTERS, accord));
   }
 
   /** Markings this reader may see in a case between these two under an accord. */

@@ -14,6 +14,7 @@ import org.accordledger.core.accord.AccordCommand.DeclareCoverage;
 import org.accordledger.core.accord.AccordCommand.OfferText;
 import org.accordledger.core.accord.AccordCommand.WithdrawOffer;
 import org.accordledger.core.accord.AccordRefusal;
+import org.accordledger.core.accord.NegotiationRefusal;
 import org.accordledger.core.cases.CaseCommand.CloseCase;
 import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
@@ -71,6 +72,7 @@ class RefusedFieldsTest {
     return Stream.of(
             FilingRefusal.values(),
             AccordRefusal.values(),
+            NegotiationRefusal.values(),
             CaseRefusal.values(),
             SeriesRefusal.values())
         .flatMap(Stream::of);

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the stream: 0 after the first event
  * @param clauses every version that ever entered into force, oldest first
  * @param methods scoring methods adopted, the one in force last
+ * @param negotiation what has become of texts beside their acceptance and refusal
  */
 public record Accord(
     AccordDrafted drafted,
@@ -44,7 +45,8 @@ public record Accord(
     Set<BodyId> standing,
     Set<Coverage> coverage,
     Map<OfferId, Offer> offers,
-    Map<ClauseCode, List<ClauseInForce>> clauses) {
+    Map<ClauseCode, List<ClauseInForce>> clauses,
+    Negotiation negotiation) {
 
   /** A body monitors a clause. */
   public record Coverage(ClauseCode clause, BodyId body) {}
@@ -69,7 +71,8 @@ public record Accord(
           Set.of(),
           Set.of(),
           Map.of(),
-          Map.of());
+          Map.of(),
+          Negotiation.NONE);
     }
     throw new IllegalStateException(
         "an accord's stream starts with its draft, not with " + event.getClass().getSimpleName());
@@ -101,6 +104,7 @@ public record Accord(
       case ItemsRefused e -> nextOffer(offer(e.offer()).refused(e.party(), e.items()));
       case OfferWithdrawn e -> nextOffer(offer(e.offer()).withdraw());
       case ClauseEnteredIntoForce e -> enterIntoForce(e);
+      case NegotiationEvent e -> nextNegotiation(negotiation.apply(e));
     };
   }
 
@@ -203,7 +207,8 @@ public record Accord(
         standing,
         coverage,
         Copies.with(offers, offer.id(), offer.entered(event.clause())),
-        Copies.with(clauses, event.clause(), Copies.with(ended, entered)));
+        Copies.with(clauses, event.clause(), Copies.with(ended, entered)),
+        negotiation);
   }
 
   private static ClauseInForce endedBefore(ClauseInForce version, LocalDate from) {
@@ -221,7 +226,8 @@ public record Accord(
         standing,
         coverage,
         Copies.with(offers, offer.id(), offer),
-        clauses);
+        clauses,
+        negotiation);
   }
 
   private Accord next(
@@ -239,6 +245,12 @@ public record Accord(
         newStanding,
         newCoverage,
         offers,
-        clauses);
+        clauses,
+        negotiation);
+  }
+
+  private Accord nextNegotiation(Negotiation next) {
+    return new Accord(
+        drafted, version + 1, rules, methods, roster, standing, coverage, offers, clauses, next);
   }
 }

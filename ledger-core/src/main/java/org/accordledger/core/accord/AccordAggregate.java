@@ -12,6 +12,13 @@ import org.accordledger.core.accord.AccordCommand.GrantStanding;
 import org.accordledger.core.accord.AccordCommand.OfferText;
 import org.accordledger.core.accord.AccordCommand.RefuseItems;
 import org.accordledger.core.accord.AccordCommand.WithdrawOffer;
+import org.accordledger.core.accord.NegotiationCommand.CommitText;
+import org.accordledger.core.accord.NegotiationCommand.ContributeText;
+import org.accordledger.core.accord.NegotiationCommand.Counteroffer;
+import org.accordledger.core.accord.NegotiationCommand.DiscloseText;
+import org.accordledger.core.accord.NegotiationCommand.LapseOffer;
+import org.accordledger.core.accord.NegotiationCommand.PromoteDraft;
+import org.accordledger.core.accord.NegotiationCommand.RecordAccount;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -79,6 +86,41 @@ public final class AccordAggregate {
 
   @CommandHandler
   void handle(WithdrawOffer command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(Counteroffer command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(LapseOffer command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(CommitText command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(DiscloseText command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(RecordAccount command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(ContributeText command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(PromoteDraft command) {
     decide(command);
   }
 

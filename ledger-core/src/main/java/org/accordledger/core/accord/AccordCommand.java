@@ -12,7 +12,18 @@ import org.accordledger.core.LedgerCommand;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an accord. Parameters mean what they mean in {@link AccordEvent}. */
-public sealed interface AccordCommand extends LedgerCommand {
+public sealed interface AccordCommand extends LedgerCommand
+    permits AccordCommand.DraftAccord,
+        AccordCommand.AdoptRules,
+        AccordCommand.AdoptMethod,
+        AccordCommand.AppointPanelist,
+        AccordCommand.GrantStanding,
+        AccordCommand.DeclareCoverage,
+        AccordCommand.OfferText,
+        AccordCommand.AcceptItems,
+        AccordCommand.RefuseItems,
+        AccordCommand.WithdrawOffer,
+        NegotiationCommand {
   AccordId accord();
 
   @Override

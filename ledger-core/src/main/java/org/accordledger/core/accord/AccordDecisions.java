@@ -72,6 +72,7 @@ public final class AccordDecisions {
       case AcceptItems c -> accept(accord, c);
       case RefuseItems c -> refuse(accord, c);
       case WithdrawOffer c -> withdraw(accord, c);
+      case NegotiationCommand c -> NegotiationDecisions.decide(accord, c);
     };
   }
 

@@ -12,7 +12,19 @@ import org.accordledger.core.LedgerEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What can have happened to an accord. */
-public sealed interface AccordEvent extends LedgerEvent {
+public sealed interface AccordEvent extends LedgerEvent
+    permits AccordEvent.AccordDrafted,
+        AccordEvent.RulesAdopted,
+        AccordEvent.MethodAdopted,
+        AccordEvent.PanelistAppointed,
+        AccordEvent.StandingGranted,
+        AccordEvent.CoverageDeclared,
+        AccordEvent.TextOffered,
+        AccordEvent.ItemsAccepted,
+        AccordEvent.ItemsRefused,
+        AccordEvent.OfferWithdrawn,
+        AccordEvent.ClauseEnteredIntoForce,
+        NegotiationEvent {
   /**
    * The first event of an accord's stream.
    *

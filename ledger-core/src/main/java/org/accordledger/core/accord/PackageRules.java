@@ -40,6 +40,11 @@ final class PackageRules {
           AccordRefusal.OFFER_WITHDRAWN,
           "%s withdrew offer %s: its text must be offered again".formatted(offer.offeredBy(), id));
     }
+    if (accord.negotiation().lapsed().contains(id)) {
+      throw new Refused(
+          NegotiationRefusal.OFFER_LAPSED,
+          "offer %s has lapsed: its text must be offered again".formatted(id));
+    }
     return offer;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.accord.AccordEvent;
+import org.accordledger.core.accord.NegotiationEvent;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.series.SeriesEvent;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ final class EventTypes {
               new EventType("accord.offer_withdrawn", 1, AccordEvent.OfferWithdrawn.class),
               new EventType(
                   "accord.clause_entered_into_force", 1, AccordEvent.ClauseEnteredIntoForce.class),
+              new EventType("accord.counteroffered", 1, NegotiationEvent.Counteroffered.class),
+              new EventType("accord.offer_lapsed", 1, NegotiationEvent.OfferLapsed.class),
+              new EventType("accord.text_committed", 1, NegotiationEvent.TextCommitted.class),
+              new EventType("accord.text_disclosed", 1, NegotiationEvent.TextDisclosed.class),
+              new EventType("accord.account_recorded", 1, NegotiationEvent.AccountRecorded.class),
+              new EventType("accord.text_contributed", 1, NegotiationEvent.TextContributed.class),
+              new EventType("accord.draft_promoted", 1, NegotiationEvent.DraftPromoted.class),
               new EventType("case.allegation_submitted", 1, CaseEvent.AllegationSubmitted.class),
               new EventType(
                   "case.case_declared_inadmissible", 1, CaseEvent.CaseDeclaredInadmissible.class),

@@ -21,6 +21,7 @@ import org.accordledger.core.accord.AccordEvent.TextOffered;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.accord.NegotiationEvent;
 import org.accordledger.core.accord.OfferId;
 import org.accordledger.core.accord.Party;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ public record AccordFigures(
       case ClauseEnteredIntoForce e -> next(offered, entered(e), coverage, methods);
       case RulesAdopted _, PanelistAppointed _, StandingGranted _ -> this;
       // what is refused or withdrawn was still offered: its cells say that it is not in force
-      case ItemsAccepted _, ItemsRefused _, OfferWithdrawn _ -> this;
+      case ItemsAccepted _, ItemsRefused _, OfferWithdrawn _, NegotiationEvent _ -> this;
     };
   }
 

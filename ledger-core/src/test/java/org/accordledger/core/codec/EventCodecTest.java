@@ -26,6 +26,7 @@ import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.Ground;
 import org.accordledger.core.codec.EventTypes.EventType;
 import org.accordledger.core.random.RandomRecords;
+import org.accordledger.core.random.SealedKinds;
 import org.accordledger.core.random.Seeds;
 import org.accordledger.core.series.SeriesEvent;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -46,7 +47,7 @@ class EventCodecTest {
   void every_event_is_listed_under_the_name_of_its_record() {
     List<Class<?>> events =
         Stream.of(AccordEvent.class, CaseEvent.class, SeriesEvent.class)
-            .<Class<?>>flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+            .<Class<?>>flatMap(SealedKinds::of)
             .toList();
     assertThat(EventTypes.LEDGER.all())
         .extracting(EventType::event)

@@ -21,10 +21,15 @@ import org.accordledger.core.accord.AccordCommand.OfferText;
 import org.accordledger.core.accord.AccordCommand.RefuseItems;
 import org.accordledger.core.accord.AccordCommand.WithdrawOffer;
 import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.Approval;
 import org.accordledger.core.accord.Basket;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.accord.ElementCode;
+import org.accordledger.core.accord.NegotiationCommand.Counteroffer;
+import org.accordledger.core.accord.NegotiationCommand.LapseOffer;
+import org.accordledger.core.accord.NegotiationCommand.PromoteDraft;
+import org.accordledger.core.accord.NegotiationEvent.LapseGround;
 import org.accordledger.core.accord.OfferId;
 import org.accordledger.core.accord.Party;
 import org.accordledger.core.accord.ProcedureRules;
@@ -38,10 +43,12 @@ final class AccordCommands {
 
   private final Choice choice;
   private final Cast cast;
+  private final TextCommands texts;
 
   AccordCommands(Choice choice, Cast cast) {
     this.choice = choice;
     this.cast = cast;
+    this.texts = new TextCommands(choice, cast);
   }
 
   /** Everything an accord needs before a case can be decided under it; nothing of it is refused. */
@@ -119,7 +126,7 @@ final class AccordCommands {
     OfferId offer = new OfferId("o-" + choice.between(1, accord.offers().size() + 2));
     Filing filed = cast.filed(cast.mostly(Cast.party(party)), false);
     Filing registrar = registrar(false);
-    return switch (choice.between(0, 12)) {
+    return switch (choice.between(0, 24)) {
       case 0 ->
           new AdoptRules(
               id,
@@ -137,8 +144,18 @@ final class AccordCommands {
       case 6, 7 -> offer(accord, offer, choice.some(2, CLAUSES), party, choice.in100(70));
       case 8, 9 -> new AcceptItems(id, offer, party, items(accord, offer), false, null, filed);
       case 10 -> new RefuseItems(id, offer, party, List.of(clause), Cast.WORDS, null, null, filed);
-      default -> new WithdrawOffer(id, offer, Cast.WORDS, filed);
+      case 11 -> counteroffer(accord, offer, party);
+      case 12 -> new LapseOffer(id, offer, cast.today(), LapseGround.OVERTAKEN, null, filed);
+      case 13, 14, 15, 16 -> texts.next(id, party, filed);
+      case 17, 18 -> promotion(accord, party);
+      default ->
+          new WithdrawOffer(id, oneOf(accord, offer), Cast.WORDS, filed);
     };
+  }
+
+  private OfferId oneOf(Accord accord, OfferId otherwise) {
+    List<OfferId> made = List.copyOf(accord.offers().keySet());
+    return made.isEmpty() ? otherwise : choice.of(made);
   }
 
   private DeclareCoverage coverage(AccordId accord, ClauseCode clause) {
@@ -165,6 +182,30 @@ final class AccordCommands {
         codes.stream().map(code -> clause(code, retrospective)).toList(),
         null,
         by(by));
+  }
+
+  private Counteroffer counteroffer(Accord to, OfferId answered, BodyId by) {
+    OfferId made = new OfferId("c-" + (to.offers().size() + 1));
+    OfferText text = offer(to, made, choice.some(2, CLAUSES), by, choice.in100(70));
+    return new Counteroffer(
+        to.id(), made, answered, by, text.severable(), text.items(), null, text.filed());
+  }
+
+  private PromoteDraft promotion(Accord of, BodyId by) {
+    OfferId made = new OfferId("p-" + (of.offers().size() + 1));
+    OfferText text = offer(of, made, choice.some(2, CLAUSES), by, choice.in100(70));
+    Approval approval =
+        new Approval("Minister", choice.of(Approval.Level.values()), cast.today(), null);
+    return new PromoteDraft(
+        of.id(),
+        TextCommands.draft(choice),
+        made,
+        by,
+        text.severable(),
+        text.items(),
+        approval,
+        null,
+        text.filed());
   }
 
   /** Binds every party, since long ago where that may be, and can be tested. */

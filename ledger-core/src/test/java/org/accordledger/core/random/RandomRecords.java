@@ -17,6 +17,7 @@ import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Occurred;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ProcedureRules;
+import org.accordledger.core.accord.TextDigest;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.evidence.ActorLink;
 import org.accordledger.core.series.SeriesId;
@@ -200,7 +201,7 @@ public final class RandomRecords {
     if (type == LanguageTag.class) {
       return LANGUAGES.get(random.nextInt(LANGUAGES.size()));
     }
-    if (type == ContentRef.class) {
+    if (type == ContentRef.class || type == TextDigest.class) {
       return hex(43);
     }
     return PREFIXES.getOrDefault(type, "") + word(random.nextInt(2, 20));

@@ -50,6 +50,20 @@ public final class TimelineQuery {
                 : Optional.empty());
   }
 
+  /** The first event of every accord, by id. An accord is open to everybody. */
+  public Reading<List<TimelineEntry>> beginningsOfAccords() {
+    return snapshots.read(
+        jdbc ->
+            jdbc.sql(
+                    """
+                    select t.* from views.timeline_stream s join views.timeline t
+                      on t.stream_id = s.stream_id and t.version = 0
+                    where s.stream_id = s.accord order by s.stream_id
+                    """)
+                .query((row, number) -> entry(row))
+                .list());
+  }
+
   private static boolean maySee(JdbcClient jdbc, String streamId, Set<Marking> visible) {
     return jdbc.sql("select marking from views.timeline_stream where stream_id = ?")
         .param(streamId)
