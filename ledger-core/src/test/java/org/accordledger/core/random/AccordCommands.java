@@ -148,8 +148,7 @@ final class AccordCommands {
       case 12 -> new LapseOffer(id, offer, cast.today(), LapseGround.OVERTAKEN, null, filed);
       case 13, 14, 15, 16 -> texts.next(id, party, filed);
       case 17, 18 -> promotion(accord, party);
-      default ->
-          new WithdrawOffer(id, oneOf(accord, offer), Cast.WORDS, filed);
+      default -> new WithdrawOffer(id, oneOf(accord, offer), Cast.WORDS, filed);
     };
   }
 
