@@ -50,6 +50,11 @@ public final class Client {
     return ledger.get(path, headers());
   }
 
+  /** Reads a view once it has everything that is written so far. */
+  public HttpAnswer getAtHead(String path) {
+    return get(path + (path.contains("?") ? "&" : "?") + "min_position=" + ledger.head());
+  }
+
   private Map<String, String> headers() {
     return token == null ? Map.of() : Map.of("Authorization", "Bearer " + token);
   }

@@ -27,7 +27,7 @@ class TextsBesideEventsTest {
             .post("/cases/" + caseId + "/withdrawal", "{\"reason\": \"The clerk was ill.\"}"));
 
     JsonNode allegation =
-        ok(scenario.as(Role.PARTY, "alba").get("/cases/" + caseId)).json().get("allegation");
+        ok(scenario.as(Role.PARTY, "alba").getAtHead("/cases/" + caseId)).json().get("allegation");
     assertThat(allegation.at("/actor_chain/0/person/text").asString()).isEqualTo("Ada Example");
     assertThat(allegation.at("/actor_chain/1/name").asString()).isEqualTo("The Quill Group");
     assertThat(allegation.at("/hypotheses/0/text").asString()).isEqualTo("Bo Example forged it.");
@@ -65,7 +65,7 @@ class TextsBesideEventsTest {
                 "{\"offer\": \"offer-2\", \"reason\": \"Bo Example asked.\"}"));
 
     JsonNode offer =
-        ok(scenario.nobody().get("/accords/" + scenario.accord())).json().at("/offers/1");
+        ok(scenario.nobody().getAtHead("/accords/" + scenario.accord())).json().at("/offers/1");
     assertThat(offer.at("/answers/0/reason/text").asString()).isEqualTo("Ada Example said so.");
     assertThat(offer.at("/withdrawal/reason/text").asString()).isEqualTo("Bo Example asked.");
     assertThat(events(scenario.accord())).doesNotContain("Ada Example", "Bo Example");

@@ -60,8 +60,8 @@ class DraftReadTest {
     assertThat(scenario.as(Role.MONITOR, "watch").get("/contents/" + content).status())
         .isEqualTo(404);
     assertThat(
-            scenario.nobody().get("/accords/" + scenario.accord()).response().body()
-                + scenario.nobody().get(scenario.path("promotions")).response().body())
+            scenario.nobody().getAtHead("/accords/" + scenario.accord()).response().body()
+                + scenario.nobody().getAtHead(scenario.path("promotions")).response().body())
         .doesNotContain("joint", "Be quiet");
   }
 

@@ -95,9 +95,8 @@ class SeriesReadTest {
         new Client[] {
           scenario.nobody(), scenario.as(Role.MONITOR, "corsia"), scenario.as(Role.PARTY, "alba")
         }) {
-      assertThat(outsider.get("/series/" + id + "?min_position=" + position).status())
-          .isEqualTo(404);
-      HttpAnswer list = outsider.get("/series?accord=" + scenario.accord());
+      assertThat(outsider.getAtHead("/series/" + id).status()).isEqualTo(404);
+      HttpAnswer list = outsider.getAtHead("/series?accord=" + scenario.accord());
       assertThat(list.json().get("items")).isEmpty();
       assertThat(list.response().body()).doesNotContain(id);
       assertThat(payload(outsider, position).get("withheld").asBoolean()).isTrue();
@@ -106,9 +105,10 @@ class SeriesReadTest {
             post(scenario.as(Role.MONITOR, "corsia"), id + "/counts", counts("2015", 4)).status())
         .isEqualTo(404);
     for (Client insider : new Client[] {monitor, scenario.as(Role.AUDITOR, null)}) {
-      assertThat(ok(insider.get("/series/" + id)).json().at("/counts/0/count").asLong())
+      assertThat(ok(insider.getAtHead("/series/" + id)).json().at("/counts/0/count").asLong())
           .isEqualTo(4);
-      assertThat(insider.get("/series?accord=" + scenario.accord()).json().get("items")).hasSize(1);
+      assertThat(insider.getAtHead("/series?accord=" + scenario.accord()).json().get("items"))
+          .hasSize(1);
       assertThat(payload(insider, position).get("payload").asString()).contains("\"count\":4");
     }
   }
@@ -216,8 +216,7 @@ class SeriesReadTest {
   }
 
   private HttpAnswer read(String path) {
-    String wait = (path.contains("?") ? "&" : "?") + "min_position=" + ledger.head();
-    return ok(scenario.nobody().get(path + wait));
+    return ok(scenario.nobody().getAtHead(path));
   }
 
   private static JsonNode payload(Client reader, long position) {
