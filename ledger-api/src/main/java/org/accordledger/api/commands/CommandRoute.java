@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.accord.AccordCommand;
+import org.accordledger.core.accord.ObservanceCommand;
 import org.accordledger.core.cases.CaseCommand;
 import org.accordledger.core.series.SeriesCommand;
 
@@ -50,6 +51,21 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
           accord("acceptances", AccordCommand.AcceptItems.class),
           accord("refusals", AccordCommand.RefuseItems.class),
           accord("offer-withdrawals", AccordCommand.WithdrawOffer.class),
+          accord("reservations", ObservanceCommand.EnterReservation.class),
+          accord("understandings", ObservanceCommand.DeclareUnderstanding.class),
+          accord("suspensions", ObservanceCommand.SuspendPerformance.class),
+          accord("resumptions", ObservanceCommand.ResumePerformance.class),
+          accord("withdrawals", ObservanceCommand.Withdraw.class),
+          accord("terminations", ObservanceCommand.Terminate.class),
+          accord("coverage-withdrawals", ObservanceCommand.WithdrawCoverage.class),
+          accord("standing-withdrawals", ObservanceCommand.WithdrawStanding.class),
+          accord("panelist-retirements", ObservanceCommand.RetirePanelist.class),
+          accord("standing-rules", ObservanceCommand.AdoptStandingRules.class),
+          accord("cooperation-withdrawals", ObservanceCommand.WithdrawCooperation.class),
+          accord("term-agreements", ObservanceCommand.AgreeTerm.class),
+          accord("term-disputes", ObservanceCommand.DisputeTerm.class),
+          accord("interpretations", ObservanceCommand.RecordInterpretation.class),
+          accord("amendments", ObservanceCommand.AmendClause.class),
           ofCase("", CaseCommand.SubmitAllegation.class),
           ofCase("inadmissibility", CaseCommand.DeclareInadmissible.class),
           ofCase("admission", CaseCommand.AdmitCase.class),

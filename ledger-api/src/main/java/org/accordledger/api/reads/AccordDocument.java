@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.AccordStatus;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.Basket;
 import org.accordledger.core.accord.Clause;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param lineage ids or titles of predecessor accords and outside instruments
  * @param methods scoring methods adopted, the one in force last
  * @param clauses every version of every clause that ever came into force, oldest first
- * @param standing bodies that may file beside the parties
+ * @param standing bodies that were granted standing beside the parties
+ * @param status where the accord as a whole stands
+ * @param statusOn the day it stands so: that of the last event read, or of the time asked for
  */
 public record AccordDocument(
     AccordId accord,
@@ -45,7 +48,10 @@ public record AccordDocument(
     List<ClauseInForce> clauses,
     List<Offer> offers,
     List<Coverage> coverage,
-    List<BodyId> standing) {
+    List<BodyId> standing,
+    AccordStatus status,
+    LocalDate statusOn,
+    ObservanceDocument observance) {
 
   /** An offered text and what became of it. */
   public record Offer(
@@ -87,8 +93,13 @@ public record AccordDocument(
   /** The offer no longer stands. */
   public record Withdrawal(LocalDate filedOn, TextDocument reason) {}
 
-  /** A body monitors a clause since a day. */
-  public record Coverage(ClauseCode clause, BodyId body, LocalDate since) {}
+  /**
+   * A body monitors a clause since a day.
+   *
+   * @param until last day; absent while it goes on
+   */
+  public record Coverage(
+      ClauseCode clause, BodyId body, LocalDate since, @Nullable LocalDate until) {}
 
   /** A clause as it came into force last; else as it was offered last. */
   public Optional<Clause> clause(ClauseCode code) {

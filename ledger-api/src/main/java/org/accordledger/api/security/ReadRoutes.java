@@ -16,6 +16,8 @@ final class ReadRoutes {
           "/",
           "/accords",
           "/accords/{accord}",
+          "/accords/{accord}/reciprocity",
+          "/accords/{accord}/uncovered",
           "/cases",
           "/cases/{case}",
           "/cases/{case}/timeline",

@@ -14,6 +14,7 @@ import org.accordledger.core.accord.AccordCommand.DeclareCoverage;
 import org.accordledger.core.accord.AccordCommand.OfferText;
 import org.accordledger.core.accord.AccordCommand.WithdrawOffer;
 import org.accordledger.core.accord.AccordRefusal;
+import org.accordledger.core.accord.ObservanceRefusal;
 import org.accordledger.core.cases.CaseCommand.CloseCase;
 import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
@@ -28,6 +29,8 @@ class RefusedFieldsTest {
   /** About what stands there already, and so about no field: said here by hand, once. */
   private static final List<RefusalCode> ABOUT_THE_STATE =
       List.of(
+          ObservanceRefusal.ACCORD_TERMINATED,
+          ObservanceRefusal.STANDING_RULES_IN_FORCE,
           CaseRefusal.UNKNOWN_CASE,
           CaseRefusal.WRONG_STAGE,
           CaseRefusal.OWN_CASE,
@@ -71,6 +74,7 @@ class RefusedFieldsTest {
     return Stream.of(
             FilingRefusal.values(),
             AccordRefusal.values(),
+            ObservanceRefusal.values(),
             CaseRefusal.values(),
             SeriesRefusal.values())
         .flatMap(Stream::of);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an accord. Parameters mean what they mean in {@link AccordEvent}. */
 public sealed interface AccordCommand extends LedgerCommand {
+  /** What is asked of an accord once it is agreed. */
+  sealed interface InForce extends AccordCommand permits ObservanceCommand {}
+
   AccordId accord();
 
   @Override

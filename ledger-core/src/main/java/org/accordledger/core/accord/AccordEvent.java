@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What can have happened to an accord. */
 public sealed interface AccordEvent extends LedgerEvent {
+  /** What happens to an accord once it is agreed: how it is read, kept and left. */
+  sealed interface InForce extends AccordEvent permits ObservanceEvent {}
+
   /**
    * The first event of an accord's stream.
    *

@@ -25,6 +25,7 @@ import org.accordledger.core.cases.Allegation;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.Ground;
 import org.accordledger.core.codec.EventTypes.EventType;
+import org.accordledger.core.random.Leaves;
 import org.accordledger.core.random.RandomRecords;
 import org.accordledger.core.random.Seeds;
 import org.accordledger.core.series.SeriesEvent;
@@ -46,7 +47,7 @@ class EventCodecTest {
   void every_event_is_listed_under_the_name_of_its_record() {
     List<Class<?>> events =
         Stream.of(AccordEvent.class, CaseEvent.class, SeriesEvent.class)
-            .<Class<?>>flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+            .flatMap(kind -> Leaves.of(kind).stream())
             .toList();
     assertThat(EventTypes.LEDGER.all())
         .extracting(EventType::event)

@@ -119,7 +119,10 @@ final class AccordCommands {
     OfferId offer = new OfferId("o-" + choice.between(1, accord.offers().size() + 2));
     Filing filed = cast.filed(cast.mostly(Cast.party(party)), false);
     Filing registrar = registrar(false);
-    return switch (choice.between(0, 12)) {
+    if (choice.in100(40)) {
+      return new ObservanceCommands(choice, cast).next(accord);
+    }
+    return switch (choice.between(0, 17)) {
       case 0 ->
           new AdoptRules(
               id,
@@ -136,7 +139,8 @@ final class AccordCommands {
       case 3, 4, 5 -> coverage(id, clause);
       case 6, 7 -> offer(accord, offer, choice.some(2, CLAUSES), party, choice.in100(70));
       case 8, 9 -> new AcceptItems(id, offer, party, items(accord, offer), false, null, filed);
-      case 10 -> new RefuseItems(id, offer, party, List.of(clause), Cast.WORDS, null, null, filed);
+      case 10, 11, 12 ->
+          new RefuseItems(id, offer, party, List.of(clause), Cast.WORDS, null, null, filed);
       default -> new WithdrawOffer(id, offer, Cast.WORDS, filed);
     };
   }
@@ -181,7 +185,7 @@ final class AccordCommands {
   private Clause clause(ClauseCode code, boolean retrospective) {
     return clause(
         code,
-        choice.in100(5) ? Clause.Kind.COOPERATION : Clause.Kind.PROHIBITION,
+        choice.in100(15) ? Clause.Kind.COOPERATION : Clause.Kind.PROHIBITION,
         choice.in100(90),
         choice.in100(70) ? List.of() : choice.some(2, Cast.PARTIES),
         new Clause.EntryRule(

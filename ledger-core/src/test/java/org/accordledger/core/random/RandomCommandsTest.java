@@ -48,12 +48,17 @@ class RandomCommandsTest {
       }
       refusals.addAll(ledger.refusals().keySet());
       ScorecardFold fold = new ScorecardFold();
-      ledger.log().forEach(fold::apply);
-      fold.scorecard(Period.ALL, null).cells().forEach(cell -> grades.add(cell.grade()));
+      for (Recorded<LedgerEvent> recorded : ledger.log()) {
+        fold.apply(recorded);
+        // early on cells have one finding, later many
+        if (recorded.position() % 25 == 0) {
+          fold.scorecard(Period.ALL, null).cells().forEach(cell -> grades.add(cell.grade()));
+        }
+      }
     }
     assertThat(events)
-        .contains(AccordEvent.class.getPermittedSubclasses())
-        .contains(CaseEvent.class.getPermittedSubclasses());
+        .containsAll(Leaves.of(AccordEvent.class))
+        .containsAll(Leaves.of(CaseEvent.class));
     assertThat(stages).contains(Stage.values());
     assertThat(grades).contains(Grade.values());
     assertThat(refusals).hasSizeGreaterThan(25);
