@@ -10,6 +10,7 @@ import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.accord.Glossary;
 import org.accordledger.core.accord.Observance;
 import org.accordledger.core.accord.ObservanceCommand;
 import org.accordledger.core.accord.OfferId;
@@ -51,7 +52,7 @@ final class ObservanceCommands {
           new ObservanceCommand.SuspendPerformance(
               id, party, scope(clause), soon(), Cast.WORDS, offer(), filed);
       case 3, 4 -> resumption(accord, party, clause, filed);
-      case 5, 6 -> term(id, party, filed);
+      case 5, 6 -> term(accord, party, filed);
       case 7 -> cooperation(accord, clause);
       case 8 -> amendment(accord, party, clause, filed);
       default -> keeping(accord, clause);
@@ -146,13 +147,17 @@ final class ObservanceCommands {
         cast.filed(cast.mostly(Cast.party(party)), false));
   }
 
-  private AccordCommand term(AccordId id, BodyId party, Filing filed) {
-    TermCode term = choice.of(TERMS);
-    String reading = choice.of(READINGS);
-    return choice.in100(60)
-        ? new ObservanceCommand.AgreeTerm(id, party, term, Cast.EN, reading, filed)
-        : new ObservanceCommand.DisputeTerm(
-            id, party, term, Cast.EN, choice.between(1, 3), reading, filed);
+  private AccordCommand term(Accord accord, BodyId party, Filing filed) {
+    String text = choice.of(READINGS);
+    List<Glossary.Reading> readings = accord.observance().glossary().readings();
+    if (readings.isEmpty() || choice.in100(40)) {
+      return new ObservanceCommand.AgreeTerm(
+          accord.id(), party, choice.of(TERMS), Cast.EN, text, filed);
+    }
+    Glossary.Reading reading = choice.of(readings);
+    int version = choice.in100(90) ? reading.version() : reading.version() + 1;
+    return new ObservanceCommand.DisputeTerm(
+        accord.id(), party, reading.term(), Cast.EN, version, text, filed);
   }
 
   private AccordCommand amendment(Accord accord, BodyId party, ClauseCode clause, Filing filed) {

@@ -35,7 +35,7 @@ class RandomCommandsTest {
     Set<Stage> stages = EnumSet.noneOf(Stage.class);
     Set<RefusalCode> refusals = new HashSet<>();
     Set<Grade> grades = EnumSet.noneOf(Grade.class);
-    for (long seed = 1; seed <= 20; seed++) {
+    for (long seed = 1; seed <= 45; seed++) {
       MemoryLedger ledger = MemoryLedger.of(RandomCommands.sequence(seed, 500));
       Map<String, Case> cases = new HashMap<>();
       for (Recorded<LedgerEvent> recorded : ledger.log()) {
