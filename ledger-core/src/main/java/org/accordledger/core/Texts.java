@@ -19,6 +19,9 @@ public final class Texts {
   /** Most characters of an address. */
   public static final int LINK = 2_000;
 
+  /** Most characters of a text that parties are held to or that is read as a term's meaning. */
+  public static final int PROVISION = 20_000;
+
   private static final Pattern HTTP = Pattern.compile("(?i)https?://[^/?#\\s]+.*");
 
   private Texts() {}
@@ -38,6 +41,25 @@ public final class Texts {
     if (text.codePoints().anyMatch(Texts::breaksTheLine)) {
       throw new InvalidValue(
           field, "must be one line without control or direction-changing characters");
+    }
+    if (text.codePointCount(0, text.length()) > most) {
+      throw new InvalidValue(field, "must have at most " + most + " characters");
+    }
+  }
+
+  /**
+   * Requires a text that says something and reads the same everywhere: as {@link #requireLine}, but
+   * lines may end and be indented.
+   *
+   * @param most characters (code points)
+   * @throws InvalidValue if it is not
+   */
+  public static void requireText(String field, String text, int most) {
+    if (text.isBlank()) {
+      throw new InvalidValue(field, "must not be blank");
+    }
+    if (text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && breaksTheLine(c))) {
+      throw new InvalidValue(field, "must be without control or direction-changing characters");
     }
     if (text.codePointCount(0, text.length()) > most) {
       throw new InvalidValue(field, "must have at most " + most + " characters");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.accord.NegotiationRefusal;
+import org.accordledger.core.accord.ObservanceRefusal;
 import org.accordledger.core.cases.CaseRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class RefusalCodesTest {
             FilingRefusal.values(),
             AccordRefusal.values(),
             NegotiationRefusal.values(),
+            ObservanceRefusal.values(),
             CaseRefusal.values(),
             SeriesRefusal.values())
         .flatMap(Stream::of);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.accord.NegotiationCommand;
+import org.accordledger.core.accord.ObservanceCommand;
 import org.accordledger.core.cases.CaseCommand;
 import org.accordledger.core.series.SeriesCommand;
 
@@ -74,6 +75,21 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
           accord("accounts", NegotiationCommand.RecordAccount.class),
           accord(CONTRIBUTIONS, NegotiationCommand.ContributeText.class),
           accord("promotions", NegotiationCommand.PromoteDraft.class),
+          accord("reservations", ObservanceCommand.EnterReservation.class),
+          accord("understandings", ObservanceCommand.DeclareUnderstanding.class),
+          accord("suspensions", ObservanceCommand.SuspendPerformance.class),
+          accord("resumptions", ObservanceCommand.ResumePerformance.class),
+          accord("withdrawals", ObservanceCommand.Withdraw.class),
+          accord("terminations", ObservanceCommand.Terminate.class),
+          accord("coverage-withdrawals", ObservanceCommand.WithdrawCoverage.class),
+          accord("standing-withdrawals", ObservanceCommand.WithdrawStanding.class),
+          accord("panelist-retirements", ObservanceCommand.RetirePanelist.class),
+          accord("standing-rules", ObservanceCommand.AdoptStandingRules.class),
+          accord("cooperation-withdrawals", ObservanceCommand.WithdrawCooperation.class),
+          accord("term-agreements", ObservanceCommand.AgreeTerm.class),
+          accord("term-disputes", ObservanceCommand.DisputeTerm.class),
+          accord("interpretations", ObservanceCommand.RecordInterpretation.class),
+          accord("amendments", ObservanceCommand.AmendClause.class),
           ofCase("", CaseCommand.SubmitAllegation.class),
           ofCase("inadmissibility", CaseCommand.DeclareInadmissible.class),
           ofCase("admission", CaseCommand.AdmitCase.class),

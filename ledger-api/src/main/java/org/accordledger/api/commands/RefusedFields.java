@@ -16,6 +16,7 @@ import org.accordledger.core.RefusalCode;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.accord.NegotiationRefusal;
+import org.accordledger.core.accord.ObservanceRefusal;
 import org.accordledger.core.cases.CaseRefusal;
 import org.accordledger.core.series.SeriesCommand;
 import org.accordledger.core.series.SeriesRefusal;
@@ -87,6 +88,7 @@ final class RefusedFields {
     return switch (code) {
       case FilingRefusal filing -> of(filing);
       case AccordRefusal accord -> of(accord);
+      case ObservanceRefusal observance -> of(observance);
       case CaseRefusal ofCase -> of(ofCase);
       case SeriesRefusal series -> of(series);
       case NegotiationRefusal negotiation -> of(negotiation);
@@ -174,6 +176,27 @@ final class RefusedFields {
     };
   }
 
+  private static List<String> of(ObservanceRefusal code) {
+    return switch (code) {
+      case PARTY_HAS_LEFT -> List.of("/party", "/offered_by");
+      case ACCORD_TERMINATED -> ABOUT_THE_STATE;
+      case DAY_HAS_PASSED -> List.of("/from", "/effective");
+      case CLAUSE_NOT_OWED, ALREADY_SUSPENDED, NOT_SUSPENDED, COOPERATION_NOT_ACTIVE ->
+          List.of("/clause");
+      case NO_SUCH_CONDITION -> List.of("/condition_of");
+      case ALREADY_LEAVING, END_ALREADY_DECLARED -> List.of("/party");
+      case NOT_COVERED -> List.of("/clause");
+      case COVERAGE_ENDS_EARLY -> List.of("/from");
+      case STANDING_NOT_GRANTED -> List.of("/body");
+      case NOT_AN_ACTIVE_PANELIST -> List.of("/member", "/term");
+      case STANDING_RULES_IN_FORCE -> ABOUT_THE_STATE;
+      case UNKNOWN_TERM -> List.of("/version");
+      case TERM_ALREADY_AGREED, TERM_ALREADY_DISPUTED, INTERPRETATION_ALREADY_RECORDED ->
+          List.of("/reading");
+      case NOTHING_TO_AMEND, EFFECTIVE_DATE_MISSING, AMENDS_NOTHING -> List.of("/clause");
+    };
+  }
+
   private static List<String> of(CaseRefusal code) {
     return switch (code) {
       case ALREADY_SUBMITTED -> List.of("/allegation");
@@ -188,6 +211,7 @@ final class RefusedFields {
       case ELEMENTS_MISMATCH -> List.of("/opinion/elements");
       case SEVERITY_MISMATCH -> List.of("/opinion/severity");
       case DECIDED_BY_DATA -> List.of("/ground");
+      case NO_RESERVATION -> List.of("/reservation");
       case COUNTER_CASE_MISMATCH -> List.of("/counter_case");
       case PANEL_SIZE,
           DUPLICATE_MEMBER,

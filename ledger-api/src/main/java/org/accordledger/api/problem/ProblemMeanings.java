@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.accordledger.core.FilingRefusal;
 import org.accordledger.core.RefusalCode;
 import org.accordledger.core.accord.AccordRefusal;
+import org.accordledger.core.accord.ObservanceRefusal;
 import org.accordledger.core.cases.CaseRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.springframework.http.HttpStatus;
@@ -93,6 +94,7 @@ public final class ProblemMeanings {
     return Stream.of(
             FilingRefusal.values(),
             AccordRefusal.values(),
+            ObservanceRefusal.values(),
             CaseRefusal.values(),
             SeriesRefusal.values())
         .flatMap(Stream::of);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.AccordStatus;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.Basket;
 import org.accordledger.core.accord.Clause;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param methods scoring methods adopted, the one in force last
  * @param clauses every version of every clause that ever came into force, oldest first
  * @param standing bodies that may file beside the parties
+ * @param standing bodies that were granted standing beside the parties
+ * @param status where the accord as a whole stands
+ * @param statusOn the day it stands so: that of the last event read, or of the time asked for
  * @param acts every act that an offered clause names, with its name in the act library
  */
 public record AccordDocument(
@@ -48,6 +52,9 @@ public record AccordDocument(
     List<Offer> offers,
     List<Coverage> coverage,
     List<BodyId> standing,
+    AccordStatus status,
+    LocalDate statusOn,
+    ObservanceDocument observance,
     List<NamedAct> acts) {
 
   /**
@@ -110,8 +117,13 @@ public record AccordDocument(
       NegotiationEvent.LapseGround ground,
       @Nullable TextDocument reason) {}
 
-  /** A body monitors a clause since a day. */
-  public record Coverage(ClauseCode clause, BodyId body, LocalDate since) {}
+  /**
+   * A body monitors a clause since a day.
+   *
+   * @param until last day; absent while it goes on
+   */
+  public record Coverage(
+      ClauseCode clause, BodyId body, LocalDate since, @Nullable LocalDate until) {}
 
   /** A clause as it came into force last; else as it was offered last. */
   public Optional<Clause> clause(ClauseCode code) {

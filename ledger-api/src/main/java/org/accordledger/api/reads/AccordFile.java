@@ -12,7 +12,9 @@ import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.Accord;
 import org.accordledger.core.accord.AccordEvent;
+import org.accordledger.core.accord.AccordStatus;
 import org.accordledger.core.accord.NegotiationEvent;
+import org.accordledger.core.accord.ObservanceEvent;
 import org.accordledger.core.accord.OfferId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class AccordFile {
   private final Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts;
   private final Map<OfferId, AccordDocument.Offer> offers = new LinkedHashMap<>();
-  private final List<AccordDocument.Coverage> coverage = new ArrayList<>();
+  private final ObservanceFile observance;
   private @Nullable Accord state;
 
   private AccordFile(Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts) {
     this.texts = texts;
+    this.observance = new ObservanceFile(this::text);
   }
 
   /**
@@ -32,19 +35,22 @@ final class AccordFile {
    *
    * @param events of one accord from its first one on, in order
    * @param texts looks up texts by their digests
+   * @param day on which it stands as the document says
    */
   static AccordDocument document(
       List<? extends Recorded<? extends AccordEvent>> events,
-      Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts) {
+      Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts,
+      LocalDate day) {
     AccordFile file = new AccordFile(texts);
     events.forEach(file::read);
-    return file.close(events.getFirst(), events.getLast());
+    return file.close(events.getFirst(), events.getLast(), day);
   }
 
   private void read(Recorded<? extends AccordEvent> recorded) {
     AccordEvent event = recorded.event();
     LocalDate day = event.filed().day();
     state = Accord.evolve(state, event);
+    observance.read(recorded);
     switch (event) {
       case AccordEvent.TextOffered e ->
           offers.put(
@@ -85,10 +91,10 @@ final class AccordFile {
                       offer,
                       offer.answers(),
                       new AccordDocument.Withdrawal(day, text(e.reason()))));
-      case AccordEvent.CoverageDeclared e ->
-          coverage.add(new AccordDocument.Coverage(e.clause(), e.body(), e.since()));
       case NegotiationEvent e -> negotiated(recorded.position(), day, e);
       case AccordEvent.AccordDrafted _,
+          AccordEvent.CoverageDeclared _,
+          ObservanceEvent _,
           AccordEvent.RulesAdopted _,
           AccordEvent.MethodAdopted _,
           AccordEvent.PanelistAppointed _,
@@ -193,7 +199,7 @@ final class AccordFile {
   }
 
   private AccordDocument close(
-      Recorded<? extends AccordEvent> first, Recorded<? extends AccordEvent> last) {
+      Recorded<? extends AccordEvent> first, Recorded<? extends AccordEvent> last, LocalDate day) {
     Accord accord = Objects.requireNonNull(state, "a stream has at least one event");
     return new AccordDocument(
         accord.id(),
@@ -211,8 +217,15 @@ final class AccordFile {
         accord.methods(),
         accord.clauses().values().stream().flatMap(List::stream).toList(),
         List.copyOf(offers.values()),
-        List.copyOf(coverage),
+        accord.observance().coverage().stream()
+            .map(
+                one ->
+                    new AccordDocument.Coverage(one.clause(), one.body(), one.since(), one.until()))
+            .toList(),
         List.copyOf(accord.standing()),
+        AccordStatus.of(accord, day),
+        day,
+        observance.document(accord, day),
         ActLibrary.LEDGER.of(offers.values().stream().flatMap(offer -> offer.items().stream())));
   }
 }

@@ -181,6 +181,7 @@ public record CaseDocument(
    * @param finding number within the case, from 1
    * @param votes that were counted
    * @param standing false once superseded
+   * @param cited the texts it rests on; absent for findings from before they were recorded
    */
   public record Finding(
       LocalDate filedOn,
@@ -191,10 +192,24 @@ public record CaseDocument(
       int votes,
       List<AccountId> dissenters,
       List<TextDocument> reasons,
-      boolean standing) {
+      boolean standing,
+      @Nullable Cited cited) {
     Finding superseded() {
       return new Finding(
-          filedOn, position, finding, outcome, opinion, votes, dissenters, reasons, false);
+          filedOn, position, finding, outcome, opinion, votes, dissenters, reasons, false, cited);
     }
   }
+
+  /**
+   * The texts a finding rests on, by their versions.
+   *
+   * @param accordVersion of the accord's stream
+   * @param glossaryVersion of the accord's glossary, 0 if it has none
+   * @param interpretations how many interpretations of panels stood
+   */
+  public record Cited(
+      long accordVersion,
+      @Nullable Integer clauseVersion,
+      int glossaryVersion,
+      int interpretations) {}
 }

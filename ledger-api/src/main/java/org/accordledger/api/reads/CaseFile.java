@@ -33,6 +33,7 @@ final class CaseFile {
   private CaseDocument.@Nullable Inadmissibility inadmissibility;
   private CaseDocument.@Nullable Panel panel;
   private final CaseProcedure procedure;
+  private CaseDocument.@Nullable Cited cited;
   private @Nullable LocalDate respondBy;
   private @Nullable CaseId joinedInto;
   private Stage stage = Stage.SUBMITTED;
@@ -100,6 +101,10 @@ final class CaseFile {
           votes.add(
               new CaseDocument.Vote(
                   day, e.member(), findings.size() + 1, e.opinion(), texts.apply(e.dissent())));
+      case CaseEvent.TextsCited e ->
+          cited =
+              new CaseDocument.Cited(
+                  e.accordVersion(), e.clauseVersion(), e.glossaryVersion(), e.interpretations());
       case CaseEvent.FindingAdopted e ->
           stands(
               new CaseDocument.Finding(
@@ -111,7 +116,8 @@ final class CaseFile {
                   e.votes(),
                   e.dissenters(),
                   texts.apply(e.reasons()),
-                  true));
+                  true,
+                  cited));
       case CaseEvent.FindingRevised e ->
           stands(
               new CaseDocument.Finding(
@@ -123,7 +129,8 @@ final class CaseFile {
                   e.votes(),
                   e.dissenters(),
                   texts.apply(e.reasons()),
-                  true));
+                  true,
+                  cited));
       case CaseEvent.CaseJoined e -> joinedInto = e.into();
       case CaseEvent.MemberRecused e -> {
         votes.removeIf(
@@ -132,7 +139,7 @@ final class CaseFile {
       }
       case CaseEvent.MemberReplaced e -> seats(members -> members.add(e.member()));
       case CaseEvent.CaseReopened e -> {
-        if (e.stage() == Stage.SUBMITTED) {
+        if (e.stage() != Stage.DECIDED) {
           inadmissibility = null;
         }
       }

@@ -38,6 +38,7 @@ final class CaseTexts {
           CaseEvent.SettlementAccepted _,
           CaseEvent.CaseReferred _,
           CaseEvent.PanelSeated _,
+          CaseEvent.TextsCited _,
           CaseEvent.RemedyVerified _,
           CaseEvent.CaseJoined _,
           CaseEvent.CaseClosed _,

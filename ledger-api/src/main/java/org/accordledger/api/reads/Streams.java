@@ -11,6 +11,8 @@ import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.AccordEvent.AccordDrafted;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.AsOf;
 import org.accordledger.projections.Page;
@@ -75,6 +77,22 @@ final class Streams {
             .toList();
     return new Found<>(
         drafts, reading.position(), reading.recordedAt(), !(asOf instanceof AsOf.Head));
+  }
+
+  /**
+   * The events of an accord's cases that a reader of these markings may see, by position.
+   *
+   * @throws org.accordledger.api.problem.ProblemException for a position that is not reached yet
+   */
+  Found<List<Recorded<CaseEvent>>> cases(AccordId accord, Set<Marking> visible, AsOf asOf) {
+    List<Recorded<CaseEvent>> events = new ArrayList<>();
+    Reading<Long> reading =
+        Parameters.refusing(
+            () ->
+                timeline.cases(
+                    accord, visible, asOf, entry -> events.add(decoded(entry, CaseEvent.class))));
+    return new Found<>(
+        events, reading.position(), reading.recordedAt(), !(asOf instanceof AsOf.Head));
   }
 
   private static boolean within(TimelineEntry entry, AsOf asOf) {

@@ -22,6 +22,7 @@ import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.NegotiationCommand;
+import org.accordledger.core.accord.ObservanceCommand;
 import org.accordledger.core.cases.CaseCommand;
 import org.accordledger.core.series.SeriesCommand;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,21 @@ public final class CommandAccess {
           entry(SeriesCommand.OpenSeries.class, EnumSet.of(MONITOR, PARTY, REGISTRAR)),
           entry(SeriesCommand.RecordCounts.class, EnumSet.of(MONITOR, PARTY, REGISTRAR)),
           entry(SeriesCommand.AttachSeries.class, EnumSet.of(MONITOR, REGISTRAR)),
+          entry(ObservanceCommand.EnterReservation.class, EnumSet.of(PARTY)),
+          entry(ObservanceCommand.DeclareUnderstanding.class, EnumSet.of(PARTY)),
+          entry(ObservanceCommand.SuspendPerformance.class, EnumSet.of(PARTY)),
+          entry(ObservanceCommand.ResumePerformance.class, EnumSet.of(PARTY)),
+          entry(ObservanceCommand.Withdraw.class, EnumSet.of(PARTY)),
+          entry(ObservanceCommand.Terminate.class, EnumSet.of(PARTY)),
+          entry(ObservanceCommand.WithdrawCoverage.class, EnumSet.of(MONITOR, REGISTRAR)),
+          entry(ObservanceCommand.WithdrawStanding.class, EnumSet.of(REGISTRAR, OPERATOR)),
+          entry(ObservanceCommand.RetirePanelist.class, EnumSet.of(REGISTRAR, OPERATOR)),
+          entry(ObservanceCommand.AdoptStandingRules.class, EnumSet.of(REGISTRAR, OPERATOR)),
+          entry(ObservanceCommand.WithdrawCooperation.class, EnumSet.of(PARTY)),
+          entry(ObservanceCommand.AgreeTerm.class, EnumSet.of(PARTY)),
+          entry(ObservanceCommand.DisputeTerm.class, EnumSet.of(PARTY)),
+          entry(ObservanceCommand.RecordInterpretation.class, EnumSet.of(ADJUDICATOR)),
+          entry(ObservanceCommand.AmendClause.class, EnumSet.of(NEGOTIATOR, PARTY)),
           entry(CaseCommand.SubmitAllegation.class, EnumSet.of(MONITOR, PARTY)),
           entry(CaseCommand.DeclareInadmissible.class, EnumSet.of(REGISTRAR)),
           entry(CaseCommand.AdmitCase.class, EnumSet.of(REGISTRAR)),

@@ -26,6 +26,8 @@ final class ReadRoutes {
           "/acts",
           "/templates",
           "/templates/{template}",
+          "/accords/{accord}/reciprocity",
+          "/accords/{accord}/uncovered",
           "/cases",
           "/cases/{case}",
           "/cases/{case}/timeline",

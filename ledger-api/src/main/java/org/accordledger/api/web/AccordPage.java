@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 record AccordPage(
     Frame frame,
     List<String> parties,
+    String status,
     List<BasketLine> baskets,
     int responseDays,
     int panelSize,
@@ -33,7 +34,11 @@ record AccordPage(
       @Nullable String until,
       List<CasePage.Text> texts,
       List<Element> elements,
-      List<CasePage.Pair> pairs) {}
+      List<CasePage.Pair> pairs,
+      List<Said> said) {}
+
+  /** A reservation or an understanding of a party. */
+  record Said(String kind, String number, String party, String since, List<CasePage.Text> texts) {}
 
   record Element(String code, String text) {}
 
@@ -60,5 +65,5 @@ record AccordPage(
       List<CasePage.Text> words,
       @Nullable String sourceHref) {}
 
-  record Coverage(String body, String clause, String since) {}
+  record Coverage(String body, String clause, String since, @Nullable String until) {}
 }

@@ -14,6 +14,7 @@ import org.accordledger.core.LanguageTag;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.Basket;
 import org.accordledger.core.accord.Clause;
+import org.accordledger.core.accord.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of an accord from its document. */
@@ -37,6 +38,7 @@ final class AccordPages {
     return new AccordPage(
         Frame.of(names.title(), "accords", found, self).hypothetical(it.hypothetical()),
         names.parties(),
+        Words.key("accord.status", it.status()),
         it.baskets().stream().map(this::basket).toList(),
         it.rules().responseDays(),
         it.rules().panelSize(),
@@ -51,7 +53,10 @@ final class AccordPages {
             .map(
                 one ->
                     new AccordPage.Coverage(
-                        names.of(one.body()), one.clause().value(), one.since().toString()))
+                        names.of(one.body()),
+                        one.clause().value(),
+                        one.since().toString(),
+                        one.until() == null ? null : one.until().toString()))
             .toList());
   }
 
@@ -84,7 +89,20 @@ final class AccordPages {
                     new AccordPage.Element(
                         element.code().value(), Words.text(element.text(), locale)))
             .toList(),
-        pairs(clause));
+        pairs(clause),
+        it.observance().statements().stream()
+            .filter(one -> one.clause().equals(clause.code()))
+            .map(this::said)
+            .toList());
+  }
+
+  private AccordPage.Said said(Statement statement) {
+    return new AccordPage.Said(
+        Words.key("accord.statement", statement.kind()),
+        Integer.toString(statement.number()),
+        names.of(statement.party()),
+        statement.since().toString(),
+        texts(statement.text()));
   }
 
   /** Every language, the reader's own first. */

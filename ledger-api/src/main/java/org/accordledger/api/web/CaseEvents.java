@@ -55,6 +55,7 @@ final class CaseEvents {
               e.members().stream()
                   .map(member -> member.member() + " (" + member.nationality() + ")")
                   .collect(Collectors.joining(", ")));
+      case CaseEvent.TextsCited e -> detail("glossary", Integer.toString(e.glossaryVersion()));
       case CaseEvent.VoteCast e -> detail("vote", e.member().value());
       case CaseEvent.ReviewRequested e -> plain(names.of(e.requester()));
       case CaseEvent.RemedyOrdered e -> detail("due", e.dueBy().toString());

@@ -15,6 +15,7 @@ import org.accordledger.core.accord.AccordCommand.OfferText;
 import org.accordledger.core.accord.AccordCommand.WithdrawOffer;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.accord.NegotiationRefusal;
+import org.accordledger.core.accord.ObservanceRefusal;
 import org.accordledger.core.cases.CaseCommand.CloseCase;
 import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
@@ -29,6 +30,8 @@ class RefusedFieldsTest {
   /** About what stands there already, and so about no field: said here by hand, once. */
   private static final List<RefusalCode> ABOUT_THE_STATE =
       List.of(
+          ObservanceRefusal.ACCORD_TERMINATED,
+          ObservanceRefusal.STANDING_RULES_IN_FORCE,
           CaseRefusal.UNKNOWN_CASE,
           CaseRefusal.WRONG_STAGE,
           CaseRefusal.OWN_CASE,
@@ -73,6 +76,7 @@ class RefusedFieldsTest {
             FilingRefusal.values(),
             AccordRefusal.values(),
             NegotiationRefusal.values(),
+            ObservanceRefusal.values(),
             CaseRefusal.values(),
             SeriesRefusal.values())
         .flatMap(Stream::of);

@@ -14,6 +14,7 @@ import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.accord.ObservanceEvent;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.scorecard.CaseFigures;
 import org.accordledger.core.scorecard.CellKey;
@@ -43,6 +44,8 @@ final class Evidence implements Consumer<Recorded<LedgerEvent>> {
       case AccordEvent.ClauseEnteredIntoForce event ->
           note(inForce, recorded.streamId(), event.clause(), recorded.position());
       case AccordEvent.CoverageDeclared event ->
+          note(coverage, recorded.streamId(), event.clause(), recorded.position());
+      case ObservanceEvent.CoverageWithdrawn event ->
           note(coverage, recorded.streamId(), event.clause(), recorded.position());
       default -> {
         // no figure of a cell rests on it

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses every version that ever entered into force, oldest first
  * @param methods scoring methods adopted, the one in force last
  * @param negotiation what has become of texts beside their acceptance and refusal
+ * @param observance how it is read, kept and left since it was agreed
  */
 public record Accord(
     AccordDrafted drafted,
@@ -43,13 +44,10 @@ public record Accord(
     List<Integer> methods,
     List<Panelist> roster,
     Set<BodyId> standing,
-    Set<Coverage> coverage,
     Map<OfferId, Offer> offers,
     Map<ClauseCode, List<ClauseInForce>> clauses,
-    Negotiation negotiation) {
-
-  /** A body monitors a clause. */
-  public record Coverage(ClauseCode clause, BodyId body) {}
+    Negotiation negotiation,
+    Observance observance) {
 
   /**
    * The state after one more event.
@@ -69,10 +67,10 @@ public record Accord(
           List.of(),
           List.of(),
           Set.of(),
-          Set.of(),
           Map.of(),
           Map.of(),
-          Negotiation.NONE);
+          Negotiation.NONE,
+          Observance.NONE);
     }
     throw new IllegalStateException(
         "an accord's stream starts with its draft, not with " + event.getClass().getSimpleName());
@@ -84,21 +82,19 @@ public record Accord(
    * @throws IllegalStateException if the event cannot follow what came before
    */
   public Accord apply(AccordEvent event) {
+    Accord after = changed(event);
+    return after.observing(observance.after(event));
+  }
+
+  private Accord changed(AccordEvent event) {
     return switch (event) {
       case AccordDrafted _ -> throw new IllegalStateException(id() + " was drafted before");
-      case RulesAdopted e -> next(e.rules(), methods, roster, standing, coverage);
-      case MethodAdopted e ->
-          next(rules, Copies.with(methods, e.method()), roster, standing, coverage);
-      case PanelistAppointed e -> next(rules, methods, seatOnRoster(e), standing, coverage);
+      case RulesAdopted e -> next(e.rules(), methods, roster, standing);
+      case MethodAdopted e -> next(rules, Copies.with(methods, e.method()), roster, standing);
+      case PanelistAppointed e -> next(rules, methods, seatOnRoster(e), standing);
       case StandingGranted e ->
-          next(rules, methods, roster, Copies.with(standing, Set.of(e.body())), coverage);
-      case CoverageDeclared e ->
-          next(
-              rules,
-              methods,
-              roster,
-              standing,
-              Copies.with(coverage, Set.of(new Coverage(e.clause(), e.body()))));
+          next(rules, methods, roster, Copies.with(standing, Set.of(e.body())));
+      case CoverageDeclared _, ObservanceEvent _ -> next(rules, methods, roster, standing);
       case TextOffered e -> nextOffer(Offer.made(e));
       case ItemsAccepted e -> nextOffer(offer(e.offer()).accepted(e.party(), e.items()));
       case ItemsRefused e -> nextOffer(offer(e.offer()).refused(e.party(), e.items()));
@@ -140,7 +136,8 @@ public record Accord(
         refusals,
         standing,
         roster,
-        rules);
+        rules,
+        observance);
   }
 
   Optional<Panelist> panelist(PanelistAppointed event) {
@@ -170,11 +167,17 @@ public record Accord(
     return offer;
   }
 
+  private static Panelist onRoster(PanelistAppointed event) {
+    return new Panelist(event.member(), event.nationality(), event.baskets());
+  }
+
   private List<Panelist> seatOnRoster(PanelistAppointed event) {
     Optional<Panelist> before = panelist(event);
+    if (before.isPresent() && observance.retired().containsKey(event.member())) {
+      return roster.stream().map(p -> p.equals(before.get()) ? onRoster(event) : p).toList();
+    }
     if (before.isEmpty()) {
-      return Copies.with(
-          roster, new Panelist(event.member(), event.nationality(), event.baskets()));
+      return Copies.with(roster, onRoster(event));
     }
     Panelist wider = before.get();
     List<BasketCode> baskets =
@@ -205,10 +208,10 @@ public record Accord(
         methods,
         roster,
         standing,
-        coverage,
         Copies.with(offers, offer.id(), offer.entered(event.clause())),
         Copies.with(clauses, event.clause(), Copies.with(ended, entered)),
-        negotiation);
+        negotiation,
+        observance);
   }
 
   private static ClauseInForce endedBefore(ClauseInForce version, LocalDate from) {
@@ -224,18 +227,17 @@ public record Accord(
         methods,
         roster,
         standing,
-        coverage,
         Copies.with(offers, offer.id(), offer),
         clauses,
-        negotiation);
+        negotiation,
+        observance);
   }
 
   private Accord next(
       ProcedureRules newRules,
       List<Integer> newMethods,
       List<Panelist> newRoster,
-      Set<BodyId> newStanding,
-      Set<Coverage> newCoverage) {
+      Set<BodyId> newStanding) {
     return new Accord(
         drafted,
         version + 1,
@@ -243,14 +245,28 @@ public record Accord(
         newMethods,
         newRoster,
         newStanding,
-        newCoverage,
         offers,
         clauses,
-        negotiation);
+        negotiation,
+        observance);
   }
 
   private Accord nextNegotiation(Negotiation next) {
     return new Accord(
-        drafted, version + 1, rules, methods, roster, standing, coverage, offers, clauses, next);
+        drafted,
+        version + 1,
+        rules,
+        methods,
+        roster,
+        standing,
+        offers,
+        clauses,
+        next,
+        observance);
+  }
+
+  private Accord observing(Observance next) {
+    return new Accord(
+        drafted, version, rules, methods, roster, standing, offers, clauses, negotiation, next);
   }
 }

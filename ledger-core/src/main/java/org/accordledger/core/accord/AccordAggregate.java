@@ -19,6 +19,21 @@ import org.accordledger.core.accord.NegotiationCommand.DiscloseText;
 import org.accordledger.core.accord.NegotiationCommand.LapseOffer;
 import org.accordledger.core.accord.NegotiationCommand.PromoteDraft;
 import org.accordledger.core.accord.NegotiationCommand.RecordAccount;
+import org.accordledger.core.accord.ObservanceCommand.AdoptStandingRules;
+import org.accordledger.core.accord.ObservanceCommand.AgreeTerm;
+import org.accordledger.core.accord.ObservanceCommand.AmendClause;
+import org.accordledger.core.accord.ObservanceCommand.DeclareUnderstanding;
+import org.accordledger.core.accord.ObservanceCommand.DisputeTerm;
+import org.accordledger.core.accord.ObservanceCommand.EnterReservation;
+import org.accordledger.core.accord.ObservanceCommand.RecordInterpretation;
+import org.accordledger.core.accord.ObservanceCommand.ResumePerformance;
+import org.accordledger.core.accord.ObservanceCommand.RetirePanelist;
+import org.accordledger.core.accord.ObservanceCommand.SuspendPerformance;
+import org.accordledger.core.accord.ObservanceCommand.Terminate;
+import org.accordledger.core.accord.ObservanceCommand.Withdraw;
+import org.accordledger.core.accord.ObservanceCommand.WithdrawCooperation;
+import org.accordledger.core.accord.ObservanceCommand.WithdrawCoverage;
+import org.accordledger.core.accord.ObservanceCommand.WithdrawStanding;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -121,6 +136,81 @@ public final class AccordAggregate {
 
   @CommandHandler
   void handle(PromoteDraft command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(AdoptStandingRules command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(AgreeTerm command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(AmendClause command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(DeclareUnderstanding command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(DisputeTerm command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(EnterReservation command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(RecordInterpretation command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(ResumePerformance command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(RetirePanelist command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(SuspendPerformance command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(Terminate command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(Withdraw command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(WithdrawCooperation command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(WithdrawCoverage command) {
+    decide(command);
+  }
+
+  @CommandHandler
+  void handle(WithdrawStanding command) {
     decide(command);
   }
 

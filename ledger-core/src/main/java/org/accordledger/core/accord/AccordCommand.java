@@ -23,7 +23,8 @@ public sealed interface AccordCommand extends LedgerCommand
         AccordCommand.AcceptItems,
         AccordCommand.RefuseItems,
         AccordCommand.WithdrawOffer,
-        NegotiationCommand {
+        NegotiationCommand,
+        ObservanceCommand {
   AccordId accord();
 
   @Override

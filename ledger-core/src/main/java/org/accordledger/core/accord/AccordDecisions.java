@@ -35,7 +35,8 @@ public final class AccordDecisions {
    *
    * @param accord null if there is none yet
    * @return at least one event, in the order they happened
-   * @throws Refused with an {@link AccordRefusal} or a {@link org.accordledger.core.FilingRefusal}
+   * @throws Refused with an {@link AccordRefusal}, an {@link ObservanceRefusal} or a {@link
+   *     org.accordledger.core.FilingRefusal}
    */
   public static List<AccordEvent> decide(@Nullable Accord accord, AccordCommand command) {
     if (command instanceof DraftAccord draft) {
@@ -47,7 +48,9 @@ public final class AccordDecisions {
           "there is no accord %s: draft it first".formatted(command.accord()));
     }
     FilingRules.datedOnlyIfRetrospective(command.filed(), accord.drafted().retrospective());
+    ObservanceDecisions.mayStillBind(accord, command);
     return switch (command) {
+      case ObservanceCommand c -> List.copyOf(ObservanceDecisions.decide(accord, c));
       case DraftAccord _ -> throw new IllegalStateException("decided above");
       case AdoptRules c -> adoptRules(accord, c);
       case AdoptMethod c -> adoptMethod(accord, c);

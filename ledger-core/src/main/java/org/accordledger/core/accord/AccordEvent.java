@@ -24,7 +24,8 @@ public sealed interface AccordEvent extends LedgerEvent
         AccordEvent.ItemsRefused,
         AccordEvent.OfferWithdrawn,
         AccordEvent.ClauseEnteredIntoForce,
-        NegotiationEvent {
+        NegotiationEvent,
+        ObservanceEvent {
   /**
    * The first event of an accord's stream.
    *

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered codes of clauses that were offered, in force or not
  * @param standing bodies that may file beside the parties
  * @param roster who may sit on panels
+ * @param observance reservations, releases and readings, and since when
  */
 public record AccordTerms(
     AccordId accord,
@@ -30,7 +31,8 @@ public record AccordTerms(
     Map<ClauseCode, String> refusals,
     Set<BodyId> standing,
     List<Panelist> roster,
-    ProcedureRules rules) {
+    ProcedureRules rules,
+    Observance observance) {
 
   /**
    * One clause version in force.

@@ -1,6 +1,7 @@
 package org.accordledger.core.accord;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,8 @@ final class EntryIntoForce {
         .map(offer::item)
         .flatMap(Optional::stream)
         .filter(item -> !offer.inForce().contains(item.code()))
-        .filter(item -> offer.acceptersOf(item.code()).containsAll(needed(accord, item)))
+        .filter(
+            item -> offer.acceptersOf(item.code()).containsAll(needed(accord, item, filed.day())))
         .map(item -> entered(accord, offer, item, filed))
         .toList();
   }
@@ -56,11 +58,16 @@ final class EntryIntoForce {
     }
   }
 
-  private static Set<BodyId> needed(Accord accord, Clause item) {
-    return switch (item.entry().needs()) {
-      case ALL_PARTIES -> accord.parties();
-      case NAMED -> Set.copyOf(item.entry().parties());
-    };
+  /** Whose acceptance it takes on a day: who has left by then is not waited for. */
+  static Set<BodyId> needed(Accord accord, Clause item, LocalDate day) {
+    Set<BodyId> needed =
+        new HashSet<>(
+            switch (item.entry().needs()) {
+              case ALL_PARTIES -> accord.parties();
+              case NAMED -> item.entry().parties();
+            });
+    needed.removeIf(party -> accord.observance().hasLeft(party, day));
+    return needed;
   }
 
   private static ClauseEnteredIntoForce entered(

@@ -7,6 +7,7 @@ import org.accordledger.core.Actor;
 import org.accordledger.core.Filing;
 import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
+import org.accordledger.core.accord.Release;
 import org.accordledger.core.cases.CaseEvent.CaseDeclaredInadmissible;
 
 /**
@@ -37,6 +38,10 @@ final class Admissibility {
                           applicable.ongoing() ? "was going on on" : "ended by",
                           applicable.latest())));
     }
+    Release release = applicable.release();
+    if (release != null) {
+      return Optional.of(released(allegation, applicable, release));
+    }
     if (!held.testable()) {
       return Optional.of(
           new DecidedGround(
@@ -45,6 +50,39 @@ final class Admissibility {
                   .formatted(clause(allegation), held.version(), held.from())));
     }
     return Optional.empty();
+  }
+
+  /** On every day of the conduct on which the clause held, the respondent did not owe it. */
+  private static DecidedGround released(
+      Allegation allegation, ApplicableVersion applicable, Release release) {
+    String conduct =
+        ", and the conduct %s %s"
+            .formatted(applicable.ongoing() ? "was going on on" : "ended by", applicable.latest());
+    return switch (release.kind()) {
+      case TERMINATION ->
+          new DecidedGround(
+              Ground.NOT_IN_FORCE,
+              "%s ended on %s".formatted(allegation.accord(), release.from()) + conduct);
+      case WITHDRAWAL ->
+          new DecidedGround(
+              Ground.NOT_A_PARTY,
+              "%s left %s on %s"
+                      .formatted(allegation.respondent(), allegation.accord(), release.from())
+                  + conduct);
+      case SUSPENSION ->
+          new DecidedGround(
+              Ground.CLAUSE_SUSPENDED,
+              "%s suspended %s from %s%s%s"
+                      .formatted(
+                          allegation.respondent(),
+                          clause(allegation),
+                          release.from(),
+                          release.until() == null ? "" : " to " + release.until(),
+                          release.condition() == null
+                              ? ""
+                              : ", relying on its condition: " + release.condition())
+                  + conduct);
+    };
   }
 
   private static String clause(Allegation allegation) {

@@ -39,6 +39,7 @@ import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseEvent.ReviewRequested;
 import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
 import org.accordledger.core.cases.CaseEvent.SettlementProposed;
+import org.accordledger.core.cases.CaseEvent.TextsCited;
 import org.accordledger.core.cases.CaseEvent.VoteCast;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,7 @@ public record Case(
       case RemedyVerified _ -> progress.ruled(requireRuling(), requireRemedy().verify());
       case RespondentNotified _, DeadlineSet _, DeadlinePassed _, ExtensionGranted _ -> progress;
       case NonResponseRecorded _, SettlementAccepted _, CaseReferred _ -> progress;
+      case TextsCited _ -> progress;
       case CaseSuspended _, CaseResumed _, ReactionLinked _ -> progress;
       case AllegationWithdrawn _, CaseJoined _, CaseClosed _ -> progress;
     };

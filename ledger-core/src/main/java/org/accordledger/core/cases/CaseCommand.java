@@ -29,11 +29,18 @@ public sealed interface CaseCommand extends LedgerCommand {
     }
   }
 
+  /**
+   * A ground stops the case.
+   *
+   * @param reservation number of the respondent's reservation that applies; may be left out where
+   *     it has one alone
+   */
   record DeclareInadmissible(
       CaseId caseId,
       Ground ground,
       String restsOn,
       Map<LanguageTag, ContentRef> reason,
+      @Nullable Integer reservation,
       Filing filed)
       implements CaseCommand {}
 

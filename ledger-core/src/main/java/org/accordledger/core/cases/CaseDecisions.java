@@ -123,7 +123,7 @@ public final class CaseDecisions {
       case LinkReaction c -> Reactions.decide(state, c);
       case RequestReview c -> Reviews.decide(state, Capacity.side(state, c.filed()), c);
       case UpholdFinding c -> Reviews.decide(state, c);
-      case ReviseFinding c -> Reviews.decide(state, c);
+      case ReviseFinding c -> Reviews.decide(state, c, terms);
       case OrderRemedy c -> Remedies.decide(state, c);
       case ReportRemedy c -> Remedies.decide(state, c);
       case VerifyRemedy c -> Remedies.decide(state, c);

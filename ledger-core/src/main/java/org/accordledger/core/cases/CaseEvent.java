@@ -9,7 +9,9 @@ import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.LedgerEvent;
+import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.ElementCode;
+import org.accordledger.core.accord.Glossary;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +114,35 @@ public sealed interface CaseEvent extends LedgerEvent {
       Map<LanguageTag, ContentRef> reasons,
       Filing filed)
       implements CaseEvent {}
+
+  /**
+   * The texts that the finding filed with it rests on, so that later readings change nothing of it.
+   *
+   * @param finding number of the finding within the case
+   * @param accordVersion version of the accord's stream they were read at
+   * @param clauseVersion the version the case is judged under; absent if none ever held
+   * @param glossaryVersion of the accord's glossary, 0 if it has none
+   * @param interpretations how many interpretations of panels stood
+   */
+  record TextsCited(
+      int finding,
+      long accordVersion,
+      @Nullable Integer clauseVersion,
+      int glossaryVersion,
+      int interpretations,
+      Filing filed)
+      implements CaseEvent {
+    static TextsCited by(int finding, Case state, AccordTerms terms, Filing filed) {
+      Glossary glossary = terms.observance().glossary();
+      return new TextsCited(
+          finding,
+          terms.version(),
+          state.submitted().clauseVersion(),
+          glossary.version(),
+          glossary.interpretations().size(),
+          filed);
+    }
+  }
 
   record ReviewRequested(BodyId requester, ContentRef ground, Filing filed) implements CaseEvent {}
 

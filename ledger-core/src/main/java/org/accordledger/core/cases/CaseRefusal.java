@@ -18,6 +18,9 @@ public enum CaseRefusal implements RefusalCode {
   DUPLICATE_EXHIBIT("An exhibit's id is used once in its case."),
   UNKNOWN_EXHIBIT("An answer rests only on exhibits of its own case."),
   DECIDED_BY_DATA("A ground that data decide is declared by the system and not by hand."),
+  NO_RESERVATION(
+      "A ruling that a reservation applies rests on one that the respondent entered to the clause"
+          + " before the conduct ended."),
   OWN_CASE("Nobody decides on the own party's or own body's case."),
   COMPLAINANT_ONLY("Only the complainant speaks for its allegation."),
   RESPONDENT_ONLY("Only the respondent answers for itself."),

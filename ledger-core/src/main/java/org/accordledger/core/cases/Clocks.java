@@ -38,6 +38,7 @@ import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseEvent.ReviewRequested;
 import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
 import org.accordledger.core.cases.CaseEvent.SettlementProposed;
+import org.accordledger.core.cases.CaseEvent.TextsCited;
 import org.accordledger.core.cases.CaseEvent.VoteCast;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ public record Clocks(Map<Deadline, Clock> byDeadline) {
       case FindingRevised _, RemedyReported _, RemedyVerified _ -> without(Deadline.REMEDY);
       case AllegationSubmitted _, CaseAdmitted _, CaseDeclaredInadmissible _ -> this;
       case SettlementProposed _, SettlementAccepted _, CaseReferred _ -> this;
-      case VoteCast _, FindingAdopted _, FindingUpheld _ -> this;
+      case TextsCited _, VoteCast _, FindingAdopted _, FindingUpheld _ -> this;
       case MemberRecused _, MemberReplaced _, ExhibitsAdmitted _ -> this;
       case ReactionLinked _, DenialCorroborated _, CaseResumed _ -> this;
       case AllegationWithdrawn _, CaseJoined _, CaseClosed _, CaseReopened _ -> NONE;

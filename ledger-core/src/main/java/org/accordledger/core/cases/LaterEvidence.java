@@ -59,7 +59,8 @@ final class LaterEvidence {
       return Stage.DECIDED;
     }
     if (state.left() == Stage.INADMISSIBLE && ground != null && !ground.decidedByData()) {
-      return Stage.SUBMITTED;
+      // a ruling on a reservation may come after the answer, which is not given twice
+      return state.progress().exchange().answered() ? Stage.ANSWERED : Stage.SUBMITTED;
     }
     throw new Refused(
         CaseRefusal.NOT_REOPENED,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.BodyId;
+import org.accordledger.core.Filing;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
@@ -37,9 +38,11 @@ final class PanelComposition {
     screenerDoesNotSit(state, accounts);
     BasketCode basket = basketOf(state, terms);
     List<PanelMember> members =
-        accounts.stream().map(account -> fromTheRoster(account, basket, terms)).toList();
+        accounts.stream()
+            .map(account -> fromTheRoster(account, basket, terms, command.filed()))
+            .toList();
     noNationalityHasMoreThanHalf(members);
-    concernedHaveNoMoreThanHalf(state.allegation(), members);
+    concernedHaveNoMoreThanHalf(state.allegation(), members, terms);
     return List.of(
         new PanelSeated(members, terms.rules().quorum(), terms.rules().version(), command.filed()));
   }
@@ -50,16 +53,20 @@ final class PanelComposition {
    * @param remaining those who sit
    */
   static PanelMember joining(
-      Case state, List<PanelMember> remaining, AccountId account, AccordTerms terms) {
+      Case state,
+      List<PanelMember> remaining,
+      AccountId account,
+      AccordTerms terms,
+      Filing filed) {
     List<AccountId> accounts =
         Stream.concat(remaining.stream().map(PanelMember::member), Stream.of(account)).toList();
     seatsNobodyTwice(accounts);
     screenerDoesNotSit(state, accounts);
-    PanelMember member = fromTheRoster(account, basketOf(state, terms), terms);
+    PanelMember member = fromTheRoster(account, basketOf(state, terms), terms, filed);
     List<PanelMember> members = Stream.concat(remaining.stream(), Stream.of(member)).toList();
     if (members.size() == Voting.panel(state).size()) {
       noNationalityHasMoreThanHalf(members);
-      concernedHaveNoMoreThanHalf(state.allegation(), members);
+      concernedHaveNoMoreThanHalf(state.allegation(), members, terms);
     }
     return member;
   }
@@ -107,9 +114,10 @@ final class PanelComposition {
   }
 
   private static PanelMember fromTheRoster(
-      AccountId account, BasketCode basket, AccordTerms terms) {
+      AccountId account, BasketCode basket, AccordTerms terms, Filing filed) {
     return terms.roster().stream()
         .filter(p -> p.member().equals(account))
+        .filter(p -> terms.observance().sits(account, filed.day()))
         .filter(p -> p.baskets().isEmpty() || p.baskets().contains(basket))
         .map((Panelist p) -> new PanelMember(p.member(), p.nationality()))
         .findFirst()
@@ -135,12 +143,13 @@ final class PanelComposition {
   }
 
   private static void concernedHaveNoMoreThanHalf(
-      Allegation allegation, List<PanelMember> members) {
+      Allegation allegation, List<PanelMember> members, AccordTerms terms) {
     Set<BodyId> concerned = new HashSet<>(allegation.victims());
     concerned.add(allegation.respondent());
     concerned.add(allegation.complainant());
     long count = members.stream().filter(m -> concerned.contains(m.nationality())).count();
-    if (count * 2 > members.size()) {
+    boolean theyMaySit = terms.observance().standingRules().nationalsSit();
+    if (count * 2 > members.size() || (!theyMaySit && count > 0)) {
       throw new Refused(
           CaseRefusal.CONCERNED_MAJORITY,
           "%d of %d members have the nationality of a side or a victim: %s"

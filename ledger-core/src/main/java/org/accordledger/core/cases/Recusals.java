@@ -46,7 +46,9 @@ final class Recusals {
           CaseRefusal.RECUSED,
           "%s left the panel of %s: seat someone else".formatted(command.member(), state.id()));
     }
-    PanelMember member = PanelComposition.joining(state, panel.members(), command.member(), terms);
+    PanelMember member =
+        PanelComposition.joining(
+            state, panel.members(), command.member(), terms, command.filed());
     return List.of(new MemberReplaced(member, terms.rules().version(), command.filed()));
   }
 

@@ -4,12 +4,14 @@ import java.util.List;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.Refused;
+import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.cases.CaseCommand.RequestReview;
 import org.accordledger.core.cases.CaseCommand.ReviseFinding;
 import org.accordledger.core.cases.CaseCommand.UpholdFinding;
 import org.accordledger.core.cases.CaseEvent.FindingRevised;
 import org.accordledger.core.cases.CaseEvent.FindingUpheld;
 import org.accordledger.core.cases.CaseEvent.ReviewRequested;
+import org.accordledger.core.cases.CaseEvent.TextsCited;
 
 /**
  * The review of a finding. A side asks for it, and the panel votes anew under its quorum. If the
@@ -50,7 +52,7 @@ final class Reviews {
             command.filed()));
   }
 
-  static List<CaseEvent> decide(Case state, ReviseFinding command) {
+  static List<CaseEvent> decide(Case state, ReviseFinding command, AccordTerms terms) {
     Panel panel = filedByAnotherMember(state, command.filed().by().account());
     Ruling standing = ruling(state);
     Opinion opinion = voted(state, panel);
@@ -61,6 +63,7 @@ final class Reviews {
     }
     Outcome outcome = FindingRule.outcomeOf(opinion);
     return List.of(
+        TextsCited.by(standing.finding() + 1, state, terms, command.filed()),
         new FindingRevised(
             standing.finding() + 1,
             opinion,

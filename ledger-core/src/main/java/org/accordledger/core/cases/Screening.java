@@ -9,6 +9,8 @@ import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ProcedureRules;
+import org.accordledger.core.accord.Release;
+import org.accordledger.core.accord.Statement;
 import org.accordledger.core.cases.CaseCommand.AdmitCase;
 import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
 import org.accordledger.core.cases.CaseEvent.CaseAdmitted;
@@ -39,9 +41,41 @@ final class Screening {
         new CaseDeclaredInadmissible(
             command.ground(),
             command.ground().rule(),
-            command.restsOn(),
+            restsOn(state, command, terms),
             command.reason(),
             command.filed()));
+  }
+
+  /** What the registrar says it rests on; a reservation is cited with its text. */
+  private static String restsOn(Case state, DeclareInadmissible command, AccordTerms terms) {
+    Integer number = command.reservation();
+    if (command.ground() != Ground.RESERVATION_APPLIES) {
+      if (number != null) {
+        throw noReservation("leave reservation out, the ground is another");
+      }
+      return command.restsOn();
+    }
+    Allegation allegation = state.allegation();
+    LocalDate latest = allegation.occurred().latest();
+    LocalDate filed = state.submitted().filed().day();
+    List<Statement> entered =
+        terms
+            .observance()
+            .reservations(
+                allegation.respondent(), allegation.clause(), latest == null ? filed : latest)
+            .stream()
+            .filter(one -> number == null || one.number() == number)
+            .toList();
+    if (entered.size() != 1) {
+      throw noReservation(
+          "%s has %d of them to clause %s: name one by its number"
+              .formatted(allegation.respondent(), entered.size(), allegation.clause()));
+    }
+    return command.restsOn() + "; " + entered.getFirst().cited();
+  }
+
+  private static Refused noReservation(String detail) {
+    return new Refused(CaseRefusal.NO_RESERVATION, detail);
   }
 
   static List<CaseEvent> decide(AdmitCase command, AccordTerms terms) {
@@ -62,13 +96,33 @@ final class Screening {
         if (from == null || occurred.ongoing()) {
           yield from == null;
         }
-        yield versions.stream().findFirst().filter(v -> from.isBefore(v.from())).isPresent();
+        yield versions.stream().findFirst().filter(v -> from.isBefore(v.from())).isPresent()
+            || (ground == Ground.NOT_IN_FORCE
+                && mayHaveBeenReleased(state, terms, Release.Kind.TERMINATION));
       }
       case EMBARGO_NOT_OPEN ->
           versions.stream().anyMatch(v -> v.clause().kind() == Clause.Kind.EMBARGO);
-      case NOT_A_PARTY, CLAUSE_SUSPENDED, NO_STANDING, UNTESTABLE_CLAUSE -> false;
+      case NOT_A_PARTY -> mayHaveBeenReleased(state, terms, Release.Kind.WITHDRAWAL);
+      case CLAUSE_SUSPENDED -> mayHaveBeenReleased(state, terms, Release.Kind.SUSPENSION);
+      case NO_STANDING, UNTESTABLE_CLAUSE -> false;
       case OUT_OF_SCOPE, PROTECTED_CONDUCT, RESERVATION_APPLIES, DUPLICATE, MANIFESTLY_UNFOUNDED ->
           true;
     };
+  }
+
+  /** Undated or vaguely dated conduct may lie in days on which the respondent owed nothing. */
+  private static boolean mayHaveBeenReleased(Case state, AccordTerms terms, Release.Kind kind) {
+    Allegation allegation = state.allegation();
+    Occurred occurred = allegation.occurred();
+    if (occurred.precision() == Occurred.Precision.DAY) {
+      return false;
+    }
+    LocalDate filed = state.submitted().filed().day();
+    LocalDate latest = occurred.latest() == null ? filed : occurred.latest();
+    LocalDate from = occurred.from() == null ? LocalDate.MIN : occurred.from();
+    return terms.observance().releases().stream()
+        .filter(release -> release.kind() == kind)
+        .filter(release -> release.covers(allegation.respondent(), allegation.clause()))
+        .anyMatch(release -> release.overlaps(from, latest));
   }
 }

@@ -35,6 +35,7 @@ import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseEvent.ReviewRequested;
 import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
 import org.accordledger.core.cases.CaseEvent.SettlementProposed;
+import org.accordledger.core.cases.CaseEvent.TextsCited;
 import org.accordledger.core.cases.CaseEvent.VoteCast;
 
 /** Where a case stands (domain.md, Case). */
@@ -74,6 +75,7 @@ public enum Stage {
       case SettlementProposed _ -> before;
       case SettlementAccepted _ -> SETTLED;
       case CaseReferred _, PanelSeated _ -> BEFORE_PANEL;
+      case TextsCited _ -> before;
       case VoteCast _ -> before == DECIDED ? DECIDED : BEFORE_PANEL;
       case FindingAdopted _, FindingRevised _, FindingUpheld _, ReviewRequested _ -> DECIDED;
       case RemedyOrdered _, RemedyReported _, RemedyVerified _ -> DECIDED;

@@ -59,6 +59,9 @@ public final class StageRule {
   public static Set<Stage> stagesFor(CaseCommand command) {
     return switch (command) {
       case SubmitAllegation _ -> EnumSet.noneOf(Stage.class);
+      // a respondent may answer by a reservation: the ruling on it comes after the answer, too
+      case DeclareInadmissible c when c.ground() == Ground.RESERVATION_APPLIES ->
+          EnumSet.of(SUBMITTED, NOTIFIED, ANSWERED, UNANSWERED);
       case DeclareInadmissible _, AdmitCase _ -> EnumSet.of(SUBMITTED);
       case FileResponse _ -> EnumSet.of(NOTIFIED, UNANSWERED, BEFORE_PANEL);
       case RecordNonResponse _ -> EnumSet.of(NOTIFIED);

@@ -36,7 +36,12 @@ final class Submission {
     hasTwoSides(allegation);
     List<ClauseInForce> versions = versionsOfAClauseThatWasEverInForce(terms, allegation.clause());
     ApplicableVersion applicable =
-        ApplicableVersion.of(versions, allegation.occurred(), command.filed().day());
+        ApplicableVersion.of(
+            versions,
+            terms.observance().releases(),
+            allegation.respondent(),
+            allegation.occurred(),
+            command.filed().day());
     isAgainstAPartyThatOwesTheClause(allegation, terms, applicable.closest());
     isBroughtBySomeoneWithStanding(command, terms);
     Exhibits.haveIdsOfTheirOwn(Set.of(), allegation.exhibits());
@@ -155,12 +160,27 @@ final class Submission {
 
   private static void isBroughtBySomeoneWithStanding(SubmitAllegation command, AccordTerms terms) {
     BodyId complainant = command.allegation().complainant();
-    if (!terms.parties().contains(complainant) && !terms.standing().contains(complainant)) {
+    if (!mayFile(command, terms)) {
       throw new Refused(
           CaseRefusal.NO_STANDING,
-          "%s is neither a party to %s nor was it granted standing"
-              .formatted(complainant, terms.accord()));
+          "%s is neither a party to %s nor has it standing on %s"
+              .formatted(complainant, terms.accord(), command.filed().day()));
     }
     FilingRules.actsFor(command.filed(), complainant);
+  }
+
+  /** Parties, bodies granted standing, and injured third states where the accord lets them. */
+  private static boolean mayFile(SubmitAllegation command, AccordTerms terms) {
+    BodyId complainant = command.allegation().complainant();
+    LocalDate day = command.filed().day();
+    boolean party =
+        terms.parties().contains(complainant) && !terms.observance().hasLeft(complainant, day);
+    boolean granted =
+        terms.standing().contains(complainant)
+            && terms.observance().keepsStanding(complainant, day);
+    boolean injured =
+        terms.observance().standingRules().injuredThirdStates()
+            && command.allegation().victims().contains(complainant);
+    return party || granted || injured;
   }
 }

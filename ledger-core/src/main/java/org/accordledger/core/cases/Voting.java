@@ -8,6 +8,7 @@ import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.cases.CaseCommand.AdoptFinding;
 import org.accordledger.core.cases.CaseCommand.CastVote;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
+import org.accordledger.core.cases.CaseEvent.TextsCited;
 import org.accordledger.core.cases.CaseEvent.VoteCast;
 
 /**
@@ -40,6 +41,7 @@ final class Voting {
         FindingRule.majorityOf(state.elements(), panel.votes().values(), panel.members().size());
     Outcome outcome = FindingRule.outcomeOf(opinion);
     List<CaseEvent> events = new ArrayList<>();
+    events.add(TextsCited.by(1, state, terms, command.filed()));
     events.add(
         new FindingAdopted(
             1,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.NegotiationEvent;
+import org.accordledger.core.accord.ObservanceEvent;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.series.SeriesEvent;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,33 @@ final class EventTypes {
               new EventType("accord.account_recorded", 1, NegotiationEvent.AccountRecorded.class),
               new EventType("accord.text_contributed", 1, NegotiationEvent.TextContributed.class),
               new EventType("accord.draft_promoted", 1, NegotiationEvent.DraftPromoted.class),
+              new EventType(
+                  "accord.reservation_entered", 1, ObservanceEvent.ReservationEntered.class),
+              new EventType(
+                  "accord.understanding_declared", 1, ObservanceEvent.UnderstandingDeclared.class),
+              new EventType(
+                  "accord.performance_suspended", 1, ObservanceEvent.PerformanceSuspended.class),
+              new EventType(
+                  "accord.performance_resumed", 1, ObservanceEvent.PerformanceResumed.class),
+              new EventType("accord.party_withdrew", 1, ObservanceEvent.PartyWithdrew.class),
+              new EventType(
+                  "accord.termination_declared", 1, ObservanceEvent.TerminationDeclared.class),
+              new EventType("accord.accord_terminated", 1, ObservanceEvent.AccordTerminated.class),
+              new EventType(
+                  "accord.coverage_withdrawn", 1, ObservanceEvent.CoverageWithdrawn.class),
+              new EventType(
+                  "accord.standing_withdrawn", 1, ObservanceEvent.StandingWithdrawn.class),
+              new EventType("accord.panelist_retired", 1, ObservanceEvent.PanelistRetired.class),
+              new EventType(
+                  "accord.standing_rules_adopted", 1, ObservanceEvent.StandingRulesAdopted.class),
+              new EventType(
+                  "accord.cooperation_withdrawn", 1, ObservanceEvent.CooperationWithdrawn.class),
+              new EventType("accord.term_agreed", 1, ObservanceEvent.TermAgreed.class),
+              new EventType("accord.term_disputed", 1, ObservanceEvent.TermDisputed.class),
+              new EventType(
+                  "accord.interpretation_recorded",
+                  1,
+                  ObservanceEvent.InterpretationRecorded.class),
               new EventType("case.allegation_submitted", 1, CaseEvent.AllegationSubmitted.class),
               new EventType(
                   "case.case_declared_inadmissible", 1, CaseEvent.CaseDeclaredInadmissible.class),
@@ -56,6 +84,7 @@ final class EventTypes {
               new EventType("case.settlement_accepted", 1, CaseEvent.SettlementAccepted.class),
               new EventType("case.case_referred", 1, CaseEvent.CaseReferred.class),
               new EventType("case.panel_seated", 1, CaseEvent.PanelSeated.class),
+              new EventType("case.texts_cited", 1, CaseEvent.TextsCited.class),
               new EventType("case.vote_cast", 1, CaseEvent.VoteCast.class),
               new EventType("case.finding_adopted", 1, CaseEvent.FindingAdopted.class),
               new EventType("case.review_requested", 1, CaseEvent.ReviewRequested.class),

@@ -22,8 +22,10 @@ import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.accord.NegotiationEvent;
+import org.accordledger.core.accord.ObservanceEvent;
 import org.accordledger.core.accord.OfferId;
 import org.accordledger.core.accord.Party;
+import org.accordledger.core.accord.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered every clause ever offered that is no cooperation item, oldest first
  * @param inForce every version of those that entered into force, oldest first
  * @param methods scoring methods adopted, the one in force last
+ * @param releases days on which parties do not owe what they accepted; null before the first
  */
 public record AccordFigures(
     AccordId accord,
@@ -42,7 +45,8 @@ public record AccordFigures(
     List<Offered> offered,
     List<InForce> inForce,
     List<Coverage> coverage,
-    List<Integer> methods) {
+    List<Integer> methods,
+    @Nullable List<Release> releases) {
 
   /**
    * A clause of an offer.
@@ -59,8 +63,17 @@ public record AccordFigures(
    */
   public record InForce(ClauseCode clause, int version, LocalDate from, List<BodyId> bound) {}
 
-  /** Somebody monitors a clause since a day. */
-  public record Coverage(ClauseCode clause, BodyId body, LocalDate since) {}
+  /**
+   * Somebody monitors a clause since a day.
+   *
+   * @param until last day; null while it goes on
+   */
+  public record Coverage(
+      ClauseCode clause, BodyId body, LocalDate since, @Nullable LocalDate until) {
+    boolean holdsOn(LocalDate day) {
+      return !since.isAfter(day) && (until == null || !until.isBefore(day));
+    }
+  }
 
   /**
    * The figures after one more event of the accord.
@@ -81,7 +94,8 @@ public record AccordFigures(
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          null);
     }
     throw new IllegalStateException(
         "an accord starts with its draft, not with " + event.getClass().getSimpleName());
@@ -95,9 +109,11 @@ public record AccordFigures(
           next(
               offered,
               inForce,
-              with(coverage, new Coverage(e.clause(), e.body(), e.since())),
+              with(coverage, new Coverage(e.clause(), e.body(), e.since(), null)),
               methods);
       case TextOffered e -> next(offered(e), inForce, coverage, methods);
+      case ObservanceEvent.CoverageWithdrawn e -> next(offered, inForce, uncovered(e), methods);
+      case ObservanceEvent e -> releasing(e);
       case ClauseEnteredIntoForce e -> next(offered, entered(e), coverage, methods);
       case RulesAdopted _, PanelistAppointed _, StandingGranted _ -> this;
       // what is refused or withdrawn was still offered: its cells say that it is not in force
@@ -129,26 +145,27 @@ public record AccordFigures(
   }
 
   /**
-   * The first day of the first version that binds the party on any of the days from..to; null if
-   * none does.
+   * The first day of the first version that the party owes on any of the days from..to, released
+   * from it by nothing; null if there is none.
    */
   @Nullable LocalDate firstBound(BodyId party, ClauseCode clause, LocalDate from, LocalDate to) {
     List<InForce> versions = inForce.stream().filter(v -> v.clause().equals(clause)).toList();
     for (int i = 0; i < versions.size(); i++) {
       InForce version = versions.get(i);
       LocalDate first = version.from().isBefore(from) ? from : version.from();
-      boolean ended = i + 1 < versions.size() && !versions.get(i + 1).from().isAfter(first);
-      if (version.bound().contains(party) && !first.isAfter(to) && !ended) {
+      LocalDate last = i + 1 < versions.size() ? versions.get(i + 1).from().minusDays(1) : to;
+      if (version.bound().contains(party)
+          && Release.owedOnAny(released(), party, clause, first, last.isAfter(to) ? to : last)) {
         return version.from();
       }
     }
     return null;
   }
 
-  /** Who monitors the clause on or before the day, in the order declared. */
-  List<BodyId> coveredBy(ClauseCode clause, LocalDate until) {
+  /** Who monitors the clause on the day, in the order declared. */
+  List<BodyId> coveredBy(ClauseCode clause, LocalDate day) {
     return coverage.stream()
-        .filter(c -> c.clause().equals(clause) && !c.since().isAfter(until))
+        .filter(c -> c.clause().equals(clause) && c.holdsOn(day))
         .map(Coverage::body)
         .distinct()
         .toList();
@@ -182,7 +199,42 @@ public record AccordFigures(
       List<Coverage> nextCoverage,
       List<Integer> nextMethods) {
     return new AccordFigures(
-        accord, title, hypothetical, parties, nextOffered, nextInForce, nextCoverage, nextMethods);
+        accord,
+        title,
+        hypothetical,
+        parties,
+        nextOffered,
+        nextInForce,
+        nextCoverage,
+        nextMethods,
+        releases);
+  }
+
+  /**
+   * Null and not empty where there is none, so that what was stored before there were any reads.
+   */
+  private List<Release> released() {
+    return releases == null ? List.of() : releases;
+  }
+
+  private AccordFigures releasing(ObservanceEvent event) {
+    List<Release> next = Release.after(released(), event);
+    return next.isEmpty()
+        ? this
+        : new AccordFigures(
+            accord, title, hypothetical, parties, offered, inForce, coverage, methods, next);
+  }
+
+  private List<Coverage> uncovered(ObservanceEvent.CoverageWithdrawn event) {
+    return coverage.stream()
+        .map(
+            c ->
+                c.until() == null
+                        && c.clause().equals(event.clause())
+                        && c.body().equals(event.body())
+                    ? new Coverage(c.clause(), c.body(), c.since(), event.from().minusDays(1))
+                    : c)
+        .toList();
   }
 
   private static <T> List<T> with(List<T> list, T added) {

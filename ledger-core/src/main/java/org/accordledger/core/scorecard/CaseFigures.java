@@ -39,6 +39,7 @@ import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseEvent.ReviewRequested;
 import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
 import org.accordledger.core.cases.CaseEvent.SettlementProposed;
+import org.accordledger.core.cases.CaseEvent.TextsCited;
 import org.accordledger.core.cases.CaseEvent.VoteCast;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.cases.Ground;
@@ -157,7 +158,7 @@ public record CaseFigures(
       case RemedyOrdered _ -> with(next, standing().remedied(false));
       case RemedyVerified _ -> with(next, standing().remedied(true));
       case CaseAdmitted _, SettlementProposed _, SettlementAccepted _, CaseReferred _ -> at(next);
-      case PanelSeated _, VoteCast _, RemedyReported _, CaseClosed _ -> at(next);
+      case TextsCited _, PanelSeated _, VoteCast _, RemedyReported _, CaseClosed _ -> at(next);
       case AllegationWithdrawn _, CaseJoined _ -> at(next);
       case CaseSuspended _, CaseResumed _ -> at(next);
       case CaseReopened _ -> reopened(next);

@@ -103,7 +103,7 @@ class AccordTest {
         new DeclareCoverage(ACCORD, QUIET, THIRD, own.since(), own.filed()),
         FilingRefusal.ACTS_FOR_ANOTHER);
     scenario.when(new DeclareCoverage(ACCORD, QUIET, THIRD, own.since(), registrar()));
-    assertThat(scenario.when(own).accord().coverage()).hasSize(2);
+    assertThat(scenario.when(own).accord().observance().coverage()).hasSize(2);
   }
 
   @Test

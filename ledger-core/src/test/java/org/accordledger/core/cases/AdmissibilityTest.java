@@ -205,14 +205,7 @@ class AdmissibilityTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      names = {
-        "OUT_OF_SCOPE",
-        "PROTECTED_CONDUCT",
-        "RESERVATION_APPLIES",
-        "DUPLICATE",
-        "MANIFESTLY_UNFOUNDED"
-      })
+  @EnumSource(names = {"OUT_OF_SCOPE", "PROTECTED_CONDUCT", "DUPLICATE", "MANIFESTLY_UNFOUNDED"})
   void the_registrar_decides_what_needs_judgement(Ground ground) {
     assertThat(given(submit(), inadmissible(ground)).state().stage()).isEqualTo(Stage.INADMISSIBLE);
   }
@@ -291,7 +284,8 @@ class AdmissibilityTest {
         t.refusals(),
         t.standing(),
         t.roster(),
-        t.rules());
+        t.rules(),
+        t.observance());
   }
 
   private static Occurred on(String day) {

@@ -28,6 +28,7 @@ import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseEvent.CaseAdmitted;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
 import org.accordledger.core.cases.CaseEvent.RespondentNotified;
+import org.accordledger.core.cases.CaseEvent.TextsCited;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,7 @@ class CaseAggregateTest {
         .when(adopt(ONE))
         .expectSuccessfulHandlerExecution()
         .expectEvents(
+            new TextsCited(1, terms().version(), 1, 0, 0, filedBy(ONE)),
             new FindingAdopted(
                 1,
                 violation(Severity.MINOR),

@@ -92,6 +92,7 @@ class CaseRefusalTest {
       case UNKNOWN_CASE,
           WRONG_STAGE,
           DECIDED_BY_DATA,
+          NO_RESERVATION,
           OWN_CASE,
           COMPLAINANT_ONLY,
           JOINS_ITSELF,
@@ -201,6 +202,8 @@ class CaseRefusalTest {
     switch (code) {
       case UNKNOWN_CASE -> given().refuses(admit(), code);
       case WRONG_STAGE -> given(submit()).refuses(refer(), code);
+      case NO_RESERVATION ->
+          given(submit()).refuses(inadmissible(Ground.RESERVATION_APPLIES), code);
       case DECIDED_BY_DATA -> given(submit()).refuses(inadmissible(Ground.NO_STANDING), code);
       case OWN_CASE ->
           given(submit())

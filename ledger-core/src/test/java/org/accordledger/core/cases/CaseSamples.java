@@ -100,7 +100,11 @@ final class CaseSamples {
 
   /** Terms after these commands, and with a roster and a monitor's standing. */
   static AccordTerms terms(AccordCommand... commands) {
-    List<AccordCommand> all = new ArrayList<>(List.of(commands));
+    return terms(List.of(commands), List.of());
+  }
+
+  private static AccordTerms terms(List<AccordCommand> first, List<AccordCommand> last) {
+    List<AccordCommand> all = new ArrayList<>(first);
     all.add(standing(WATCH));
     all.add(panelist("member-one", new BodyId("east")));
     all.add(panelist("member-two", new BodyId("west")));
@@ -109,6 +113,7 @@ final class CaseSamples {
     all.add(panelist("member-third", THIRD));
     all.add(panelist("member-west", new BodyId("west")));
     all.add(panelist("registrar", new BodyId("east")));
+    all.addAll(last);
     Accord accord = null;
     for (AccordCommand command : all) {
       for (AccordEvent event : AccordDecisions.decide(accord, command)) {
@@ -116,6 +121,17 @@ final class CaseSamples {
       }
     }
     return Objects.requireNonNull(accord).terms();
+  }
+
+  /** Terms with a clause in force, a roster and a monitor's standing, after one more command. */
+  static AccordTerms termsThen(AccordCommand last) {
+    return terms(
+        List.of(
+            draft(),
+            offer(FIRST, true, effective(clause(), "2015-01-01")),
+            accept(FIRST, NORTH, QUIET),
+            accept(FIRST, SOUTH, QUIET)),
+        List.of(last));
   }
 
   static Filing filedBy(Actor actor) {
@@ -270,7 +286,7 @@ final class CaseSamples {
 
   static DeclareInadmissible inadmissible(Ground ground) {
     return new DeclareInadmissible(
-        CASE, ground, "clause quiet, version 1", Map.of(), filedBy(REGISTRAR));
+        CASE, ground, "clause quiet, version 1", Map.of(), null, filedBy(REGISTRAR));
   }
 
   static RecordNonResponse silence(String day) {

@@ -67,7 +67,7 @@ class DueProcessTest {
     left.and(replace("member-north")).refuses(adopt(TWO), CaseRefusal.QUORUM_NOT_REACHED);
 
     left.and(vote(adjudicator("north"), noViolation()), vote(THREE, noViolation()), adopt(THREE));
-    assertThat((FindingAdopted) left.events().getFirst())
+    assertThat((FindingAdopted) left.events().get(1))
         .returns(Outcome.NO_VIOLATION, FindingAdopted::outcome)
         .returns(3, FindingAdopted::votes)
         .returns(List.of(TWO.account()), FindingAdopted::dissenters);

@@ -58,6 +58,7 @@ import org.accordledger.core.cases.CaseEvent.FindingAdopted;
 import org.accordledger.core.cases.CaseEvent.FindingRevised;
 import org.accordledger.core.cases.CaseEvent.FindingUpheld;
 import org.accordledger.core.cases.CaseEvent.PanelSeated;
+import org.accordledger.core.cases.CaseEvent.TextsCited;
 import org.junit.jupiter.api.Test;
 
 /** From the panel's seats to the finding, its review and its remedy. */
@@ -153,6 +154,7 @@ class PanelTest {
                     adopt(TWO))
                 .events())
         .containsExactly(
+            new TextsCited(1, terms().version(), 1, 0, 0, filedBy(TWO)),
             new FindingAdopted(
                 1,
                 violation(Severity.SERIOUS),
@@ -194,7 +196,7 @@ class PanelTest {
                     adopt(ONE))
                 .events())
         .as("two members concerned, of four, do not clear the respondent while one stays away")
-        .singleElement()
+        .last()
         .extracting(event -> ((FindingAdopted) event).outcome())
         .isEqualTo(Outcome.NOT_DETERMINABLE);
   }
@@ -212,6 +214,7 @@ class PanelTest {
 
     assertThat(scenario.events())
         .containsExactly(
+            new TextsCited(2, terms().version(), 1, 0, 0, filedBy(TWO)),
             new FindingRevised(
                 2,
                 noViolation(),

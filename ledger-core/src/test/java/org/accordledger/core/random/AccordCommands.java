@@ -126,6 +126,9 @@ final class AccordCommands {
     OfferId offer = new OfferId("o-" + choice.between(1, accord.offers().size() + 2));
     Filing filed = cast.filed(cast.mostly(Cast.party(party)), false);
     Filing registrar = registrar(false);
+    if (choice.in100(40)) {
+      return new ObservanceCommands(choice, cast).next(accord);
+    }
     return switch (choice.between(0, 24)) {
       case 0 ->
           new AdoptRules(
@@ -145,7 +148,8 @@ final class AccordCommands {
       case 8, 9 -> new AcceptItems(id, offer, party, items(accord, offer), false, null, filed);
       case 10 -> new RefuseItems(id, offer, party, List.of(clause), Cast.WORDS, null, null, filed);
       case 11 -> counteroffer(accord, offer, party);
-      case 12 -> new LapseOffer(id, offer, cast.today(), LapseGround.OVERTAKEN, null, filed);
+      case 12, 19 ->
+          new LapseOffer(id, oneOf(accord, offer), cast.today(), LapseGround.OVERTAKEN, null, filed);
       case 13, 14, 15, 16 -> texts.next(id, party, filed);
       case 17, 18 -> promotion(accord, party);
       default -> new WithdrawOffer(id, oneOf(accord, offer), Cast.WORDS, filed);
@@ -221,7 +225,7 @@ final class AccordCommands {
   private Clause clause(ClauseCode code, boolean retrospective) {
     return clause(
         code,
-        choice.in100(5) ? Clause.Kind.COOPERATION : Clause.Kind.PROHIBITION,
+        choice.in100(15) ? Clause.Kind.COOPERATION : Clause.Kind.PROHIBITION,
         choice.in100(90),
         choice.in100(70) ? List.of() : choice.some(2, Cast.PARTIES),
         new Clause.EntryRule(

@@ -61,7 +61,9 @@ final class ProcedureCommands {
   }
 
   private CaseCommand whileNotified(Case state, Accord accord) {
-    return switch (choice.between(0, 6)) {
+    // what was asked for is mostly given
+    boolean asked = state.progress().exchange().asked() && choice.in100(60);
+    return switch (asked ? 2 : choice.between(0, 6)) {
       case 0, 1 ->
           new RequestParticulars(state.id(), TEXT, side(state.allegation().respondent(), accord));
       case 2, 3 ->

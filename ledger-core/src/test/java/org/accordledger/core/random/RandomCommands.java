@@ -64,7 +64,7 @@ public final class RandomCommands {
     }
     List<Accord> accords = ledger.accords();
     List<Case> cases = ledger.cases();
-    if (choice.in100(8)) {
+    if (choice.in100(10)) {
       return accordCommands.next(choice.of(accords));
     }
     if (cases.isEmpty() || choice.in100(10)) {

@@ -35,6 +35,7 @@ import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseEvent.ReviewRequested;
 import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
 import org.accordledger.core.cases.CaseEvent.SettlementProposed;
+import org.accordledger.core.cases.CaseEvent.TextsCited;
 import org.accordledger.core.cases.CaseEvent.VoteCast;
 import org.accordledger.core.cases.Deadline;
 import org.accordledger.core.cases.Stage;
@@ -90,7 +91,7 @@ final class CaseCourse {
           case CaseReopened e -> edit.reopened(e.stage());
           case AllegationSubmitted _, CaseAdmitted _, NonResponseRecorded _ -> edit;
           case SettlementProposed _, SettlementAccepted _, CaseReferred _ -> edit;
-          case PanelSeated _, VoteCast _, AllegationWithdrawn _, CaseClosed _ -> edit;
+          case PanelSeated _, TextsCited _, VoteCast _, AllegationWithdrawn _, CaseClosed _ -> edit;
           case DeadlinePassed _, ParticularsGiven _, ReplyFiled _, CaseResumed _ -> edit;
           case MemberRecused _, MemberReplaced _, ExhibitsAdmitted _ -> edit;
           case ReactionLinked _, DenialCorroborated _ -> edit;

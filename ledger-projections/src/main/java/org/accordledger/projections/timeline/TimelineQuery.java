@@ -2,9 +2,11 @@ package org.accordledger.projections.timeline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.Actor;
@@ -12,10 +14,13 @@ import org.accordledger.core.BodyId;
 import org.accordledger.core.Filing;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Role;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.projections.AsOf;
 import org.accordledger.projections.Codes;
 import org.accordledger.projections.Columns;
 import org.accordledger.projections.Cursor;
 import org.accordledger.projections.Page;
+import org.accordledger.projections.PositionNotApplied;
 import org.accordledger.projections.Reading;
 import org.accordledger.projections.Snapshots;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +67,43 @@ public final class TimelineQuery {
                     """)
                 .query((row, number) -> entry(row))
                 .list());
+  }
+
+  /**
+   * Hands over every event of an accord's cases that the reader may see, in the order of the log.
+   *
+   * @param visible markings the reader may see
+   * @throws PositionNotApplied if the position asked for is not applied yet
+   */
+  public Reading<Long> cases(
+      AccordId accord, Set<Marking> visible, AsOf asOf, Consumer<TimelineEntry> each) {
+    return snapshots.inOneView(
+        (jdbc, standing) -> {
+          if (asOf instanceof AsOf.Position(long position) && position > standing.position()) {
+            throw new PositionNotApplied(position, standing.position());
+          }
+          long until = asOf instanceof AsOf.Position(long position) ? position : Long.MAX_VALUE;
+          String before = asOf instanceof AsOf.Time(Instant time) ? time.toString() : null;
+          List<TimelineEntry> entries =
+              jdbc.sql(
+                      """
+                      select t.* from views.timeline t join views.timeline_stream s using (stream_id)
+                      where s.accord = :accord and s.stream_id <> s.accord
+                        and s.marking = any (:markings) and t.position <= :until
+                        and (cast(:before as text) is null
+                          or t.recorded_at <= cast(:before as timestamptz))
+                      order by t.position
+                      """)
+                  .param("accord", accord.value())
+                  .param("markings", Codes.codes(visible))
+                  .param("until", until)
+                  .param("before", before)
+                  .query((row, number) -> entry(row))
+                  .list();
+          entries.forEach(each);
+          return new Reading<>(
+              Math.min(until, standing.position()), standing.recordedAt(), (long) entries.size());
+        });
   }
 
   private static boolean maySee(JdbcClient jdbc, String streamId, Set<Marking> visible) {
