@@ -84,6 +84,11 @@ public final class TestLedger {
                     body == null ? null : new BodyId(body))));
   }
 
+  /** Where it listens. */
+  public URI address() {
+    return URI.create(running.address().toString());
+  }
+
   public HttpAnswer get(String path, Map<String, String> headers) {
     return send(request(path, headers).GET().build());
   }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       ImportCommand.class,
       KeyCommand.class,
+      ReportCommand.class,
       ScorecardCommand.class,
       SeriesCommand.class,
       TokenCommand.class

@@ -42,6 +42,12 @@ final class ScorecardCommand implements Callable<Integer> {
   private @Nullable String asOf;
 
   @Option(
+      names = "--since",
+      paramLabel = "POINT",
+      description = "Only what changed since this earlier point.")
+  private @Nullable String since;
+
+  @Option(
       names = "--incidents",
       paramLabel = "FROM..TO",
       description = "Only incidents of these months, for example 2016-01..2016-12.")
@@ -74,10 +80,24 @@ final class ScorecardCommand implements Callable<Integer> {
     Query.put(query, "method", method);
     try (LedgerClient client = options.client(3)) {
       PrintWriter out = spec.commandLine().getOut();
-      out.println(read(client, query, format));
+      out.println(since == null ? read(client, query, format) : changes(client, query));
       out.flush();
       return 0;
     }
+  }
+
+  private String changes(LedgerClient client, Map<String, String> query) {
+    if (format == Format.CSV) {
+      throw new CommandProblem("what changed is printed as table or json; leave out --format csv");
+    }
+    Query.put(query, "since", since);
+    Answer answer = client.get("/scorecard/differences" + Query.of(query), "application/json");
+    if (!answer.ok()) {
+      throw new CommandProblem("the ledger did not give what changed: " + answer.sentence());
+    }
+    return format == Format.JSON
+        ? answer.json().toPrettyString()
+        : ScorecardTable.changes(answer.json());
   }
 
   /**

@@ -23,6 +23,45 @@ final class ScorecardTable {
     return String.join("\n\n", parts);
   }
 
+  /** What changed between two points, a line for each cell. */
+  static String changes(JsonNode document) {
+    TextTable table = new TextTable("accord", "clause", "party", "grade", "changes");
+    for (JsonNode cell : document.path("cells")) {
+      JsonNode key = cell.path("key");
+      table.row(
+          key.path("accord").asString(""),
+          key.path("clause").asString(""),
+          key.path("party").asString(""),
+          grades(cell),
+          counts(cell.path("counts")));
+    }
+    String between =
+        "between position %d and position %d"
+            .formatted(
+                document.path("since").path("position").asLong(-1),
+                document.path("until").path("position").asLong(-1));
+    return document.path("cells").isEmpty()
+        ? "nothing changed " + between
+        : table + "\n\nwhat changed " + between;
+  }
+
+  private static String grades(JsonNode cell) {
+    String before = cell.path("grade_before").asString("no cell").replace('_', ' ');
+    String after = cell.path("grade_after").asString("no cell").replace('_', ' ');
+    return before.equals(after) ? after : before + " -> " + after;
+  }
+
+  private static String counts(JsonNode counts) {
+    List<String> all = new ArrayList<>();
+    counts
+        .properties()
+        .forEach(
+            one ->
+                all.add(
+                    "%s %+d".formatted(one.getKey().replace('_', ' '), one.getValue().asLong())));
+    return String.join(", ", all);
+  }
+
   private static String accord(JsonNode document, JsonNode accord) {
     String id = accord.path("accord").asString("");
     StringBuilder head = new StringBuilder(text(accord.path("title")));

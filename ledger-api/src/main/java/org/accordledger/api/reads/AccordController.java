@@ -47,26 +47,4 @@ class AccordController {
     Found<AccordDocument> found = accords.get(id, Parameters.asOf(asOf));
     return Answers.versioned(found.document(), found.document().version(), found.position());
   }
-
-  @GetMapping("/{accord}/uncovered")
-  ResponseEntity<UncoveredDocument> uncovered(
-      @PathVariable("accord") String accord,
-      @RequestParam(name = "as_of", required = false) @Nullable String asOf,
-      @RequestParam(name = "min_position", required = false) @Nullable String minPosition) {
-    AccordId id = Parameters.inPath(accord, AccordId::new);
-    views.await(TimelineProjection.NAME, minPosition);
-    Found<UncoveredDocument> found = accords.uncovered(id, Parameters.asOf(asOf));
-    return Answers.json(found.document(), found.position(), Answers.Keeping.ASK_AGAIN);
-  }
-
-  @GetMapping("/{accord}/reciprocity")
-  ResponseEntity<ReciprocityDocument> reciprocity(
-      @PathVariable("accord") String accord,
-      @RequestParam(name = "as_of", required = false) @Nullable String asOf,
-      @RequestParam(name = "min_position", required = false) @Nullable String minPosition) {
-    AccordId id = Parameters.inPath(accord, AccordId::new);
-    views.await(TimelineProjection.NAME, minPosition);
-    Found<ReciprocityDocument> found = accords.reciprocity(id, Parameters.asOf(asOf));
-    return Answers.json(found.document(), found.position(), Answers.Keeping.ASK_AGAIN);
-  }
 }

@@ -1,21 +1,14 @@
 package org.accordledger.api.reads;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.accordledger.api.security.Reader;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Recorded;
-import org.accordledger.core.accord.Accord;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.AccordEvent.AccordDrafted;
 import org.accordledger.core.accord.AccordId;
-import org.accordledger.core.accord.Uncovered;
-import org.accordledger.core.cases.CaseEvent;
-import org.accordledger.core.scorecard.Reciprocity;
 import org.accordledger.core.scorecard.AccordCard;
 import org.accordledger.core.scorecard.Cell;
 import org.accordledger.projections.AsOf;
@@ -123,60 +116,10 @@ public final class AccordReads {
                   AccordFile.document(
                       events,
                       refs -> texts.of(refs, visible),
-                      day(asOf, events.getLast(), found.recordedAt())),
+                      ReportReads.day(asOf, events.getLast(), found.recordedAt())),
                   found.position(),
                   found.recordedAt(),
                   found.past());
             });
-  }
-
-  /**
-   * What nobody monitors of an accord.
-   *
-   * @throws org.accordledger.api.problem.ProblemException not found, at that point
-   */
-  public Found<UncoveredDocument> uncovered(AccordId accord, AsOf asOf) {
-    Found<List<Recorded<AccordEvent>>> found =
-        streams
-            .read(accord.value(), AccordEvent.class, asOf)
-            .orElseThrow(() -> Parameters.notFound("There is no accord " + accord + "."));
-    Accord state = null;
-    for (Recorded<AccordEvent> recorded : found.document()) {
-      state = Accord.evolve(state, recorded.event());
-    }
-    LocalDate day = day(asOf, found.document().getLast(), found.recordedAt());
-    List<Uncovered> items = state == null ? List.of() : Uncovered.on(state, day);
-    return new Found<>(
-        new UncoveredDocument(accord, day, items),
-        found.position(),
-        found.recordedAt(),
-        found.past());
-  }
-
-  /**
-   * Who filed against whom, and what was upheld, of the cases this reader may see.
-   *
-   * @throws org.accordledger.api.problem.ProblemException not found, at that point
-   */
-  public Found<ReciprocityDocument> reciprocity(AccordId accord, AsOf asOf) {
-    if (find(accord, asOf).isEmpty()) {
-      throw Parameters.notFound("There is no accord " + accord + ".");
-    }
-    Found<List<Recorded<CaseEvent>>> found =
-        streams.cases(accord, Reader.current().under(accord), asOf);
-    Reciprocity reciprocity = new Reciprocity();
-    found.document().forEach(one -> reciprocity.apply(one.streamId(), one.event()));
-    return new Found<>(
-        new ReciprocityDocument(accord, reciprocity.lines()),
-        found.position(),
-        found.recordedAt(),
-        found.past());
-  }
-
-  /** A time asked for names its day; otherwise it is the day of the last event read. */
-  private static LocalDate day(AsOf asOf, Recorded<?> last, @Nullable Instant recordedAt) {
-    Instant read = recordedAt == null ? last.recordedAt() : recordedAt;
-    Instant at = asOf instanceof AsOf.Time(Instant time) ? time : read;
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -44,6 +44,11 @@ public final class Parameters {
    * which means the end of that day in UTC.
    */
   public static AsOf asOf(@Nullable String text) {
+    return asOf("as_of", text);
+  }
+
+  /** A point of the ledger, as {@link #asOf(String)} reads it, of a parameter of another name. */
+  static AsOf asOf(String name, @Nullable String text) {
     if (text == null || text.isEmpty()) {
       return AsOf.head();
     }
@@ -59,7 +64,7 @@ public final class Parameters {
       return AsOf.time(OffsetDateTime.parse(plain(text)).toInstant());
     } catch (DateTimeException e) {
       throw wrong(
-          "as_of", "must be a position, an RFC 3339 time or a date, for example 2020-06-30");
+          name, "must be a position, an RFC 3339 time or a date, for example 2020-06-30");
     }
   }
 

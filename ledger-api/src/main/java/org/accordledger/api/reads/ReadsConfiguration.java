@@ -40,6 +40,11 @@ class ReadsConfiguration {
   }
 
   @Bean
+  ReportReads reportReads(Streams streams, AccordReads accords) {
+    return new ReportReads(streams, accords);
+  }
+
+  @Bean
   NegotiationReads negotiationReads(AccordReads accords) {
     return new NegotiationReads(accords);
   }

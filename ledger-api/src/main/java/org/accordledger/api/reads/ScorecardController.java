@@ -50,6 +50,27 @@ class ScorecardController {
     return Answers.csv(ScorecardCsv.of(found.document()), found.position(), keeping(asOf));
   }
 
+  @GetMapping(path = "/scorecard/differences", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<DifferenceDocument> differences(
+      @RequestParam(name = "since", required = false) @Nullable String since,
+      @RequestParam(name = "accord", required = false) @Nullable String accord,
+      @RequestParam(name = "party", required = false) @Nullable String party,
+      @RequestParam(name = "clause", required = false) @Nullable String clause,
+      @RequestParam(name = "as_of", required = false) @Nullable String asOf,
+      @RequestParam(name = "incidents", required = false) @Nullable String incidents,
+      @RequestParam(name = "method", required = false) @Nullable String method,
+      @RequestParam(name = "min_position", required = false) @Nullable String minPosition) {
+    AsOf earlier = Parameters.asOf("since", since);
+    if (earlier instanceof AsOf.Head) {
+      throw Parameters.wrong("since", "must name the earlier point to compare with");
+    }
+    ScorecardRequest request =
+        ScorecardReads.request(accord, party, clause, asOf, incidents, method);
+    views.await(ScorecardProjection.NAME, minPosition);
+    Found<DifferenceDocument> found = scorecards.differences(earlier, request);
+    return Answers.json(found.document(), found.position(), Answers.Keeping.ASK_AGAIN);
+  }
+
   private Found<ScorecardDocument> read(
       @Nullable String accord,
       @Nullable String party,

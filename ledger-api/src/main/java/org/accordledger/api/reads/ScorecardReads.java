@@ -6,6 +6,7 @@ import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.scorecard.CellKey;
 import org.accordledger.core.scorecard.Scorecard;
+import org.accordledger.core.scorecard.ScorecardDifference;
 import org.accordledger.projections.AsOf;
 import org.accordledger.projections.Page;
 import org.accordledger.projections.Reading;
@@ -63,6 +64,32 @@ public final class ScorecardReads {
   }
 
   /**
+   * What changed on a scorecard since an earlier point.
+   *
+   * @param since the earlier point
+   * @param request the later scorecard
+   * @throws org.accordledger.api.problem.ProblemException if the earlier point lies after the later
+   *     one; and as {@link #read}
+   */
+  Found<DifferenceDocument> differences(AsOf since, ScorecardRequest request) {
+    ScorecardReading later = Parameters.refusing(() -> scorecards.read(request));
+    Scorecard after = later.scorecard();
+    requireNotAfter(since instanceof AsOf.Position(long position) ? position : -1, after);
+    Scorecard before = Parameters.refusing(() -> scorecards.read(request.at(since))).scorecard();
+    requireNotAfter(before.position(), after);
+    return new Found<>(
+        new DifferenceDocument(
+            new DifferenceDocument.Point(before.position(), before.recordedAt()),
+            new DifferenceDocument.Point(after.position(), after.recordedAt()),
+            after.incidents(),
+            after.accords(),
+            ScorecardDifference.between(before, after).cells()),
+        after.position(),
+        after.recordedAt(),
+        true);
+  }
+
+  /**
    * One cell with a page of the cases behind one of its figures.
    *
    * @throws org.accordledger.api.problem.ProblemException not found, if the accord has no such cell
@@ -112,5 +139,13 @@ public final class ScorecardReads {
                 Reader.current().under(request.key().accord()),
                 request.cursor(),
                 request.limit()));
+  }
+
+  private static void requireNotAfter(long since, Scorecard after) {
+    if (since > after.position()) {
+      throw Parameters.wrong(
+          "since",
+          "must not lie after what it is compared with, which is position " + after.position());
+    }
   }
 }

@@ -45,6 +45,11 @@ public record ScorecardRequest(
     return new ScorecardRequest(accord, party, clause, asOf, incidents, method, markings);
   }
 
+  /** The same as of another point. */
+  public ScorecardRequest at(AsOf point) {
+    return new ScorecardRequest(accord, party, clause, point, incidents, method, visible);
+  }
+
   /** The same for some cells only; null for all. */
   public ScorecardRequest only(
       @Nullable AccordId ofAccord, @Nullable BodyId ofParty, @Nullable ClauseCode ofClause) {

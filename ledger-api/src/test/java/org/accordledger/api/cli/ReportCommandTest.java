@@ -1,0 +1,75 @@
+package org.accordledger.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.accordledger.api.TestLedger;
+import org.accordledger.api.reads.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** Reports and differences as a terminal shows them, of a running ledger. */
+class ReportCommandTest {
+  private final Story story = new Story();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @CsvSource({
+    "obligations, 'alba   owes      no-fakes  '",
+    "uncovered, 'no-fakes        1  alba, borea  a'",
+    "reciprocity, 'alba         borea           1'",
+    "tally, 'no-fakes        1             0'",
+    "uncovered-conduct, nothing to report",
+    "refusals, nothing to report",
+    "clause-checks, nothing to report"
+  })
+  void every_report_is_a_table(String report, String part) {
+    story.read("/cases/" + story.submit());
+
+    assertThat(run("report", report, "--accord", story.accord())).as(err.toString()).isZero();
+
+    assertThat(out.toString()).contains(part);
+  }
+
+  @Test
+  void what_changed_is_told_with_the_words_of_the_grades() {
+    long before = story.position();
+    story.read("/cases/" + story.submit());
+
+    int exit =
+        run("scorecard", "--accord", story.accord(), "--since", Long.toString(before));
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("borea", "not monitored", "alleged +1", "what changed between position " + before)
+        .doesNotContain("alba");
+  }
+
+  @Test
+  void a_report_that_there_is_not_is_refused_with_those_there_are() {
+    assertThat(run("report", "gossip", "--accord", story.accord())).isEqualTo(1);
+
+    assertThat(err.toString()).contains("gossip", "uncovered-conduct").doesNotContain("\tat ");
+  }
+
+  @Test
+  void an_option_that_a_report_does_not_know_is_refused_by_its_name() {
+    assertThat(run("report", "uncovered", "--accord", story.accord(), "--by", "act")).isEqualTo(1);
+
+    assertThat(err.toString()).contains("by is not known here");
+  }
+
+  private int run(String... arguments) {
+    CommandLine line = Ledger.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--server";
+    all[arguments.length + 1] = TestLedger.shared().address().toString();
+    return line.execute(all);
+  }
+}
