@@ -139,8 +139,7 @@ class ObservanceReadTest {
     story.decide(id, "It was.");
     story.submit("\"marking\": \"clear\", \n", "\"marking\": \"amber\", \n");
     String path = "/accords/" + story.accord() + "/reciprocity";
-    JsonNode items =
-        story.read(path + "?min_position=" + story.position()).json().get("items");
+    JsonNode items = story.read(path + "?min_position=" + story.position()).json().get("items");
     assertThat(items.size()).isEqualTo(1);
     assertThat(items.at("/0/complainant").asString()).isEqualTo("alba");
     assertThat(items.at("/0/respondent").asString()).isEqualTo("borea");

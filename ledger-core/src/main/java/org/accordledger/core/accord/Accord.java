@@ -253,16 +253,7 @@ public record Accord(
 
   private Accord nextNegotiation(Negotiation next) {
     return new Accord(
-        drafted,
-        version + 1,
-        rules,
-        methods,
-        roster,
-        standing,
-        offers,
-        clauses,
-        next,
-        observance);
+        drafted, version + 1, rules, methods, roster, standing, offers, clauses, next, observance);
   }
 
   private Accord observing(Observance next) {

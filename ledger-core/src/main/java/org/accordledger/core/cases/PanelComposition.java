@@ -53,11 +53,7 @@ final class PanelComposition {
    * @param remaining those who sit
    */
   static PanelMember joining(
-      Case state,
-      List<PanelMember> remaining,
-      AccountId account,
-      AccordTerms terms,
-      Filing filed) {
+      Case state, List<PanelMember> remaining, AccountId account, AccordTerms terms, Filing filed) {
     List<AccountId> accounts =
         Stream.concat(remaining.stream().map(PanelMember::member), Stream.of(account)).toList();
     seatsNobodyTwice(accounts);

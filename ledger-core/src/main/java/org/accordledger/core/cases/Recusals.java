@@ -47,8 +47,7 @@ final class Recusals {
           "%s left the panel of %s: seat someone else".formatted(command.member(), state.id()));
     }
     PanelMember member =
-        PanelComposition.joining(
-            state, panel.members(), command.member(), terms, command.filed());
+        PanelComposition.joining(state, panel.members(), command.member(), terms, command.filed());
     return List.of(new MemberReplaced(member, terms.rules().version(), command.filed()));
   }
 

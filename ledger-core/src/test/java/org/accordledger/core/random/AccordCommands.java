@@ -149,7 +149,8 @@ final class AccordCommands {
       case 10 -> new RefuseItems(id, offer, party, List.of(clause), Cast.WORDS, null, null, filed);
       case 11 -> counteroffer(accord, offer, party);
       case 12, 19 ->
-          new LapseOffer(id, oneOf(accord, offer), cast.today(), LapseGround.OVERTAKEN, null, filed);
+          new LapseOffer(
+              id, oneOf(accord, offer), cast.today(), LapseGround.OVERTAKEN, null, filed);
       case 13, 14, 15, 16 -> texts.next(id, party, filed);
       case 17, 18 -> promotion(accord, party);
       default -> new WithdrawOffer(id, oneOf(accord, offer), Cast.WORDS, filed);
