@@ -52,7 +52,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--by",
       paramLabel = "WHAT",
       description =
-          "Tally: clause, basket, norm, act, severity, respondent or complainant (default: clause).")
+          "Tally: clause, basket, norm, act, severity, respondent or complainant (default:"
+              + " clause).")
   private @Nullable String by;
 
   @Option(names = "--value", paramLabel = "VALUE", description = "Tally: only this one.")

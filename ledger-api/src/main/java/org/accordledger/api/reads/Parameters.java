@@ -63,8 +63,7 @@ public final class Parameters {
       }
       return AsOf.time(OffsetDateTime.parse(plain(text)).toInstant());
     } catch (DateTimeException e) {
-      throw wrong(
-          name, "must be a position, an RFC 3339 time or a date, for example 2020-06-30");
+      throw wrong(name, "must be a position, an RFC 3339 time or a date, for example 2020-06-30");
     }
   }
 

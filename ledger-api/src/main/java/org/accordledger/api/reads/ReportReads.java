@@ -76,9 +76,7 @@ public final class ReportReads {
     Tally tally = new Tally(by, incidents, document::clause);
     cases.document().forEach(one -> tally.apply(one.streamId(), one.event()));
     List<Tally.Line> lines =
-        tally.lines().stream()
-            .filter(line -> value == null || value.equals(line.value()))
-            .toList();
+        tally.lines().stream().filter(line -> value == null || value.equals(line.value())).toList();
     return cases.with(new TallyDocument(accord, by, incidents, lines));
   }
 
@@ -93,8 +91,7 @@ public final class ReportReads {
     for (Recorded<AccordEvent> recorded : events.document().subList(1, events.document().size())) {
       state = Accord.evolve(state, recorded.event());
     }
-    return new OnDay(
-        state, day(asOf, events.document().getLast(), events.recordedAt()), events);
+    return new OnDay(state, day(asOf, events.document().getLast(), events.recordedAt()), events);
   }
 
   /** A time asked for names its day; otherwise it is the day of the last event read. */

@@ -25,7 +25,7 @@ class ReportCommandTest {
     "tally, 'no-fakes        1             0'",
     "uncovered-conduct, nothing to report",
     "refusals, nothing to report",
-    "clause-checks, nothing to report"
+    "clause-checks, 'offer-1  no-fakes  true'"
   })
   void every_report_is_a_table(String report, String part) {
     story.read("/cases/" + story.submit());
@@ -40,8 +40,7 @@ class ReportCommandTest {
     long before = story.position();
     story.read("/cases/" + story.submit());
 
-    int exit =
-        run("scorecard", "--accord", story.accord(), "--since", Long.toString(before));
+    int exit = run("scorecard", "--accord", story.accord(), "--since", Long.toString(before));
 
     assertThat(exit).as(err.toString()).isZero();
     assertThat(out.toString())

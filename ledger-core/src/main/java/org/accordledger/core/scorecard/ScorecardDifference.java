@@ -53,10 +53,7 @@ public record ScorecardDifference(List<Change> cells) {
       }
     }
     return new Change(
-        key,
-        before == null ? null : before.grade(),
-        after == null ? null : after.grade(),
-        counts);
+        key, before == null ? null : before.grade(), after == null ? null : after.grade(), counts);
   }
 
   private static long count(@Nullable Cell cell, Counter counter) {

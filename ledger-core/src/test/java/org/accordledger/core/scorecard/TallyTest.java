@@ -20,7 +20,7 @@ class TallyTest {
     for (Tally.By by : List.of(Tally.By.CLAUSE, Tally.By.RESPONDENT, Tally.By.SEVERITY)) {
       List<Tally.Line> lines = tally(log, by);
       for (Counter counter : Counter.values()) {
-        assertThat(lines.stream().mapToLong(line -> line.counts().get(counter)).sum())
+        assertThat(lines.stream().mapToLong(line -> line.counts().getOrDefault(counter, 0L)).sum())
             .as("%s by %s", counter, by)
             .isEqualTo(total(log, counter));
       }
@@ -36,8 +36,8 @@ class TallyTest {
 
     assertThat(lines).isNotEmpty();
     for (Tally.Line line : lines) {
-      long violations = line.counts().get(Counter.FINDING_VIOLATION);
-      assertThat(line.cases()).hasSize(line.counts().get(Counter.ALLEGED).intValue());
+      long violations = line.counts().getOrDefault(Counter.FINDING_VIOLATION, 0L);
+      assertThat(line.counts()).containsEntry(Counter.ALLEGED, (long) line.cases().size());
       if (line.value() == null) {
         assertThat(violations).isZero();
       } else {
@@ -58,7 +58,7 @@ class TallyTest {
                 recorded.position(),
                 recorded.recordedAt(),
                 recorded.streamId(),
-                recorded.version(),
+                recorded.streamVersion(),
                 event));
       }
     }
