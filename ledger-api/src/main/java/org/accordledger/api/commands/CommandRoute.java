@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.cases.CaseCommand;
+import org.accordledger.core.inquiry.InquiryCommand;
 import org.accordledger.core.series.SeriesCommand;
 
 /**
@@ -18,7 +19,8 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
   enum Kind {
     ACCORD("/accords", "accord"),
     CASE("/cases", "case"),
-    SERIES("/series", "series");
+    SERIES("/series", "series"),
+    INQUIRY("/inquiries", "inquiry");
 
     private final String collection;
     private final String variable;
@@ -73,6 +75,10 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
           series("", SeriesCommand.OpenSeries.class),
           series("counts", SeriesCommand.RecordCounts.class),
           series("attachments", SeriesCommand.AttachSeries.class),
+          inquiry("", InquiryCommand.OpenInquiry.class),
+          inquiry("answers", InquiryCommand.AnswerInquiry.class),
+          inquiry("resolution", InquiryCommand.ResolveInquiry.class),
+          inquiry("allegation", InquiryCommand.BringAllegation.class),
           ofCase("particulars-requests", CaseCommand.RequestParticulars.class),
           ofCase("particulars", CaseCommand.GiveParticulars.class),
           ofCase("extensions", CaseCommand.GrantExtension.class),
@@ -93,6 +99,10 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
 
   private static CommandRoute ofCase(String act, Class<? extends CaseCommand> command) {
     return new CommandRoute(Kind.CASE, act, command);
+  }
+
+  private static CommandRoute inquiry(String act, Class<? extends InquiryCommand> command) {
+    return new CommandRoute(Kind.INQUIRY, act, command);
   }
 
   private static CommandRoute series(String act, Class<? extends SeriesCommand> command) {

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Set;
 import org.accordledger.api.security.Reader;
 import org.accordledger.api.visibility.CaseOrigins;
+import org.accordledger.api.visibility.InquiryOrigins;
 import org.accordledger.api.visibility.SeriesOrigins;
 import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.LedgerEvent;
@@ -14,6 +15,9 @@ import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.codec.EventCodec;
+import org.accordledger.core.inquiry.InquiryEvent;
+import org.accordledger.core.inquiry.InquiryEvent.InquiryOpened;
+import org.accordledger.core.inquiry.InquiryId;
 import org.accordledger.core.series.SeriesEvent;
 import org.accordledger.core.series.SeriesEvent.SeriesOpened;
 import org.accordledger.core.series.SeriesId;
@@ -30,12 +34,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class PayloadLines {
   private final CaseOrigins origins;
   private final SeriesOrigins series;
+  private final InquiryOrigins inquiries;
   private final EventCodec codec;
   private final JsonMapper json;
 
-  PayloadLines(CaseOrigins origins, SeriesOrigins series, EventCodec codec, JsonMapper json) {
+  PayloadLines(
+      CaseOrigins origins,
+      SeriesOrigins series,
+      InquiryOrigins inquiries,
+      EventCodec codec,
+      JsonMapper json) {
     this.origins = origins;
     this.series = series;
+    this.inquiries = inquiries;
     this.codec = codec;
     this.json = json;
   }
@@ -58,6 +69,7 @@ final class PayloadLines {
     return switch (event) {
       case CaseEvent ofCase -> mayRead(ofCase, new CaseId(stored.streamId()), reader);
       case SeriesEvent ofSeries -> mayRead(ofSeries, new SeriesId(stored.streamId()), reader);
+      case InquiryEvent ofInquiry -> mayRead(ofInquiry, new InquiryId(stored.streamId()), reader);
       case AccordEvent _ -> true;
       default -> false;
     };
@@ -68,6 +80,17 @@ final class PayloadLines {
         event instanceof SeriesOpened first
             ? series.begunBy(first)
             : series
+                .find(id)
+                .orElseThrow(
+                    () -> new IllegalStateException(id + " has an event and no beginning"));
+    return origin.mayBeKnownTo(reader);
+  }
+
+  private boolean mayRead(InquiryEvent event, InquiryId id, Reader reader) {
+    InquiryOrigins.Origin origin =
+        event instanceof InquiryOpened first
+            ? inquiries.begunBy(first)
+            : inquiries
                 .find(id)
                 .orElseThrow(
                     () -> new IllegalStateException(id + " has an event and no beginning"));

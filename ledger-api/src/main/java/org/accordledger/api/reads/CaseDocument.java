@@ -177,7 +177,8 @@ public record CaseDocument(
    * @param votes that were counted
    * @param standing false once superseded
    * @param wording the outcome in words that follow from how binding the commitment is
-   * @param leftProtected conduct that the clause protects, where direction by the party is not found
+   * @param leftProtected conduct that the clause protects, where direction by the party is not
+   *     found
    */
   public record Finding(
       LocalDate filedOn,

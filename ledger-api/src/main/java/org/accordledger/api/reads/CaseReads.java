@@ -65,9 +65,7 @@ public final class CaseReads {
     JudgedUnder judged =
         JudgedUnder.of(
             opened.first(),
-            accords
-                .find(opened.first().allegation().accord(), AsOf.head())
-                .map(Found::document));
+            accords.find(opened.first().allegation().accord(), AsOf.head()).map(Found::document));
     CaseDocument document =
         CaseFile.document(
             opened.found().document(),

@@ -11,6 +11,7 @@ import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.inquiry.InquiryEvent;
 import org.accordledger.core.series.SeriesEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ public final class ScorecardFold {
           accords.put(
               recorded.streamId(), AccordFigures.evolve(accords.get(recorded.streamId()), event));
       case CaseEvent event -> apply(recorded.streamId(), event);
-      case SeriesEvent _ -> {
+      case SeriesEvent _, InquiryEvent _ -> {
         // what was counted in the world moves no grade
       }
       default ->
