@@ -7,6 +7,7 @@ import org.accordledger.core.accord.AccordAggregate;
 import org.accordledger.core.accord.AccordTermsSource;
 import org.accordledger.core.cases.CaseAggregate;
 import org.accordledger.core.cases.OtherCaseSource;
+import org.accordledger.core.inquiry.InquiryAggregate;
 import org.accordledger.core.series.SeriesAggregate;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -76,6 +77,7 @@ public final class DomainCommandBus {
     domain.subscribe(AccordAggregate.class);
     domain.subscribe(CaseAggregate.class);
     domain.subscribe(SeriesAggregate.class);
+    domain.subscribe(InquiryAggregate.class);
     return bus;
   }
 

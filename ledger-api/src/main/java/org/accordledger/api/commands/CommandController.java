@@ -15,8 +15,10 @@ import org.accordledger.api.problem.ProblemException;
 import org.accordledger.api.requests.JsonBody;
 import org.accordledger.api.requests.WriteHeaders;
 import org.accordledger.api.security.CommandAccess;
+import org.accordledger.api.security.Reader;
 import org.accordledger.api.security.TokenHolder;
 import org.accordledger.api.visibility.CaseOrigins;
+import org.accordledger.api.visibility.InquiryOrigins;
 import org.accordledger.api.visibility.SeriesOrigins;
 import org.accordledger.core.Filing;
 import org.accordledger.core.InvalidValue;
@@ -27,6 +29,8 @@ import org.accordledger.core.accord.AccordCommand.DraftAccord;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.inquiry.InquiryCommand.OpenInquiry;
+import org.accordledger.core.inquiry.InquiryId;
 import org.accordledger.core.series.SeriesCommand.AttachSeries;
 import org.accordledger.core.series.SeriesCommand.OpenSeries;
 import org.accordledger.core.series.SeriesId;
@@ -49,6 +53,7 @@ final class CommandController {
   private final CommandDesk desk;
   private final CaseOrigins origins;
   private final SeriesOrigins series;
+  private final InquiryOrigins inquiries;
   private final Receipts receipts;
   private final InstantSource clock;
 
@@ -56,11 +61,13 @@ final class CommandController {
       CommandDesk desk,
       CaseOrigins origins,
       SeriesOrigins series,
+      InquiryOrigins inquiries,
       Receipts receipts,
       InstantSource clock) {
     this.desk = desk;
     this.origins = origins;
     this.series = series;
+    this.inquiries = inquiries;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -127,6 +134,44 @@ final class CommandController {
             Map.of("case_id", caseId),
             origin.accord(),
             origin.marking(),
+            holder,
+            request),
+        request);
+  }
+
+  /** The id is the server's, so that nobody learns by a taken one that there is an inquiry. */
+  @PostMapping("/inquiries")
+  ResponseEntity<Acknowledgement> inquire(
+      @AuthenticationPrincipal TokenHolder holder, HttpServletRequest request) throws IOException {
+    JsonBody body = JsonBody.of(request);
+    IdempotencyKey key = RequestKeys.of(holder, request, body);
+    Filing filed = filed(holder, OpenInquiry.class, accordIn(body.tree(), "/accord"));
+    ContentIntake intake = new ContentIntake(Marking.RED);
+    Map<String, String> id = Map.of("inquiry", InquiryIds.idFor(key).value());
+    OpenInquiry command = RequestReader.read(OpenInquiry.class, body.tree(), id, filed, intake);
+    return created(send(command, null, key, intake), request);
+  }
+
+  @PostMapping("/inquiries/{inquiry}/{act}")
+  ResponseEntity<Acknowledgement> changeInquiry(
+      @PathVariable String inquiry,
+      @PathVariable String act,
+      @AuthenticationPrincipal TokenHolder holder,
+      HttpServletRequest request)
+      throws IOException {
+    InquiryOrigins.Origin origin =
+        inquiries
+            .find(idInPath(() -> new InquiryId(inquiry)))
+            .filter(found -> found.mayBeKnownTo(Reader.with(holder)))
+            .orElseThrow(
+                () -> Problem.of(ProblemCode.NOT_FOUND, "There is no such inquiry.").toException());
+    return changed(
+        change(
+            Kind.INQUIRY,
+            act,
+            Map.of("inquiry", inquiry),
+            origin.accord(),
+            Marking.RED,
             holder,
             request),
         request);

@@ -2,9 +2,11 @@ package org.accordledger.api.commands;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.cases.CaseCommand;
+import org.accordledger.core.inquiry.InquiryCommand;
 import org.accordledger.core.series.SeriesCommand;
 
 /**
@@ -18,7 +20,8 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
   enum Kind {
     ACCORD("/accords", "accord"),
     CASE("/cases", "case"),
-    SERIES("/series", "series");
+    SERIES("/series", "series"),
+    INQUIRY("/inquiries", "inquiry");
 
     private final String collection;
     private final String variable;
@@ -30,10 +33,10 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
 
     /** The kind of a stream, by its id. */
     static Kind ofStream(String stream) {
-      if (stream.startsWith("case-")) {
-        return CASE;
-      }
-      return stream.startsWith("series-") ? SERIES : ACCORD;
+      return Stream.of(values())
+          .filter(kind -> stream.startsWith(kind.variable + "-"))
+          .findFirst()
+          .orElseThrow();
     }
 
     String collection() {
@@ -86,6 +89,10 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
           series("", SeriesCommand.OpenSeries.class),
           series("counts", SeriesCommand.RecordCounts.class),
           series("attachments", SeriesCommand.AttachSeries.class),
+          inquiry("", InquiryCommand.OpenInquiry.class),
+          inquiry("answers", InquiryCommand.AnswerInquiry.class),
+          inquiry("resolution", InquiryCommand.ResolveInquiry.class),
+          inquiry("allegation", InquiryCommand.BringAllegation.class),
           ofCase("particulars-requests", CaseCommand.RequestParticulars.class),
           ofCase("particulars", CaseCommand.GiveParticulars.class),
           ofCase("extensions", CaseCommand.GrantExtension.class),
@@ -106,6 +113,10 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
 
   private static CommandRoute ofCase(String act, Class<? extends CaseCommand> command) {
     return new CommandRoute(Kind.CASE, act, command);
+  }
+
+  private static CommandRoute inquiry(String act, Class<? extends InquiryCommand> command) {
+    return new CommandRoute(Kind.INQUIRY, act, command);
   }
 
   private static CommandRoute series(String act, Class<? extends SeriesCommand> command) {

@@ -16,6 +16,7 @@ import org.accordledger.core.RefusalCode;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesCommand;
 import org.accordledger.core.series.SeriesRefusal;
 
@@ -88,6 +89,7 @@ final class RefusedFields {
       case AccordRefusal accord -> of(accord);
       case CaseRefusal ofCase -> of(ofCase);
       case SeriesRefusal series -> of(series);
+      case InquiryRefusal inquiry -> of(inquiry);
       default -> throw new IllegalArgumentException("no feature has " + code);
     };
   }
@@ -103,7 +105,9 @@ final class RefusedFields {
               "/body",
               "/offer",
               "/keeper",
-              "/series");
+              "/series",
+              "/inquirer",
+              "/by");
       case REASON_MISSING -> List.of("/rests_on", "/ground", "/reason", "/text");
     };
   }
@@ -137,6 +141,16 @@ final class RefusedFields {
       case UNKNOWN_CLAUSE -> List.of("/allegation/clause", "/clause");
       case ALREADY_COVERED -> List.of("/clause");
       case COVERAGE_NOT_BEGUN -> List.of("/since");
+    };
+  }
+
+  private static List<String> of(InquiryRefusal code) {
+    return switch (code) {
+      case INQUIRES_OF_ITSELF, ADDRESSEE_NOT_A_PARTY -> List.of("/addressee");
+      case INQUIRER_WITHOUT_STANDING -> List.of("/inquirer");
+      case ANOTHER_ALLEGATION -> List.of("/alleged");
+      case INQUIRY_EXISTS, UNKNOWN_INQUIRY, INQUIRY_OVER, INQUIRER_ONLY, ADDRESSEE_ONLY ->
+          ABOUT_THE_STATE;
     };
   }
 

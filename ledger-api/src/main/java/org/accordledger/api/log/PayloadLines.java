@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Set;
 import org.accordledger.api.security.Reader;
 import org.accordledger.api.visibility.CaseOrigins;
+import org.accordledger.api.visibility.InquiryOrigins;
 import org.accordledger.api.visibility.SeriesOrigins;
 import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.LedgerEvent;
@@ -13,6 +14,8 @@ import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.codec.EventCodec;
+import org.accordledger.core.inquiry.InquiryEvent;
+import org.accordledger.core.inquiry.InquiryId;
 import org.accordledger.core.series.SeriesEvent;
 import org.accordledger.core.series.SeriesId;
 import org.accordledger.store.StoredPayload;
@@ -28,12 +31,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class PayloadLines {
   private final CaseOrigins origins;
   private final SeriesOrigins series;
+  private final InquiryOrigins inquiries;
   private final EventCodec codec;
   private final JsonMapper json;
 
-  PayloadLines(CaseOrigins origins, SeriesOrigins series, EventCodec codec, JsonMapper json) {
+  PayloadLines(
+      CaseOrigins origins,
+      SeriesOrigins series,
+      InquiryOrigins inquiries,
+      EventCodec codec,
+      JsonMapper json) {
     this.origins = origins;
     this.series = series;
+    this.inquiries = inquiries;
     this.codec = codec;
     this.json = json;
   }
@@ -57,6 +67,8 @@ final class PayloadLines {
       case CaseEvent ofCase -> mayRead(ofCase, new CaseId(stored.streamId()), reader);
       case SeriesEvent ofSeries ->
           series.of(new SeriesId(stored.streamId()), ofSeries).mayBeKnownTo(reader);
+      case InquiryEvent ofInquiry ->
+          inquiries.of(new InquiryId(stored.streamId()), ofInquiry).mayBeKnownTo(reader);
       case AccordEvent _ -> true;
       default -> false;
     };

@@ -15,6 +15,7 @@ import org.accordledger.core.FilingRefusal;
 import org.accordledger.core.RefusalCode;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -94,7 +95,8 @@ public final class ProblemMeanings {
             FilingRefusal.values(),
             AccordRefusal.values(),
             CaseRefusal.values(),
-            SeriesRefusal.values())
+            SeriesRefusal.values(),
+            InquiryRefusal.values())
         .flatMap(Stream::of);
   }
 

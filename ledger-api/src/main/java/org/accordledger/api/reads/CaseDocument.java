@@ -176,6 +176,9 @@ public record CaseDocument(
    * @param finding number within the case, from 1
    * @param votes that were counted
    * @param standing false once superseded
+   * @param wording the outcome in words that follow from how binding the commitment is
+   * @param leftProtected conduct that the clause protects, where direction by the party is not
+   *     found
    */
   public record Finding(
       LocalDate filedOn,
@@ -186,10 +189,22 @@ public record CaseDocument(
       int votes,
       List<AccountId> dissenters,
       List<TextDocument> reasons,
-      boolean standing) {
+      boolean standing,
+      String wording,
+      List<String> leftProtected) {
     Finding superseded() {
       return new Finding(
-          filedOn, position, finding, outcome, opinion, votes, dissenters, reasons, false);
+          filedOn,
+          position,
+          finding,
+          outcome,
+          opinion,
+          votes,
+          dissenters,
+          reasons,
+          false,
+          wording,
+          leftProtected);
     }
   }
 }

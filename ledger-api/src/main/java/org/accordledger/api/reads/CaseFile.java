@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a case's events together into the document that readers see. */
 final class CaseFile {
+  private final JudgedUnder judged;
   private final Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts;
   private final Set<Marking> visible;
   private final Recorded<? extends CaseEvent> first;
@@ -41,12 +42,14 @@ final class CaseFile {
 
   private CaseFile(
       Recorded<? extends CaseEvent> first,
+      JudgedUnder judged,
       Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts,
       Set<Marking> visible) {
     if (!(first.event() instanceof AllegationSubmitted opening)) {
       throw new IllegalArgumentException(first.streamId() + " does not begin with its allegation");
     }
     this.first = first;
+    this.judged = judged;
     this.submitted = opening;
     this.texts = texts;
     this.visible = visible;
@@ -57,17 +60,18 @@ final class CaseFile {
    * Puts the document together.
    *
    * @param events of one case from its first one on, in order
+   * @param judged what the case is judged under
    * @param texts looks up texts by their digests
    * @param visible markings the reader may see
    */
   static CaseDocument document(
       List<? extends Recorded<? extends CaseEvent>> events,
-      boolean hypothetical,
+      JudgedUnder judged,
       Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts,
       Set<Marking> visible) {
-    CaseFile file = new CaseFile(events.getFirst(), texts, visible);
+    CaseFile file = new CaseFile(events.getFirst(), judged, texts, visible);
     events.forEach(file::read);
-    return file.close(events.getLast(), hypothetical);
+    return file.close(events.getLast(), judged.hypothetical());
   }
 
   private void read(Recorded<? extends CaseEvent> recorded) {
@@ -111,7 +115,9 @@ final class CaseFile {
                   e.votes(),
                   e.dissenters(),
                   texts.apply(e.reasons()),
-                  true));
+                  true,
+                  judged.words(e.outcome()),
+                  judged.leftProtected(e.outcome())));
       case CaseEvent.FindingRevised e ->
           stands(
               new CaseDocument.Finding(
@@ -123,7 +129,9 @@ final class CaseFile {
                   e.votes(),
                   e.dissenters(),
                   texts.apply(e.reasons()),
-                  true));
+                  true,
+                  judged.words(e.outcome()),
+                  judged.leftProtected(e.outcome())));
       case CaseEvent.CaseJoined e -> joinedInto = e.into();
       case CaseEvent.MemberRecused e -> {
         votes.removeIf(

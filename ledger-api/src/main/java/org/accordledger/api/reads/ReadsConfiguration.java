@@ -48,6 +48,11 @@ class ReadsConfiguration {
   }
 
   @Bean
+  InquiryReads inquiryReads(Streams streams, Texts texts) {
+    return new InquiryReads(streams, texts);
+  }
+
+  @Bean
   SeriesReads seriesReads(DataSource views, Streams streams, Texts texts) {
     return new SeriesReads(new SeriesQuery(views), streams, texts);
   }

@@ -22,6 +22,7 @@ import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseCommand;
+import org.accordledger.core.inquiry.InquiryCommand;
 import org.accordledger.core.series.SeriesCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,10 @@ public final class CommandAccess {
           entry(SeriesCommand.OpenSeries.class, EnumSet.of(MONITOR, PARTY, REGISTRAR)),
           entry(SeriesCommand.RecordCounts.class, EnumSet.of(MONITOR, PARTY, REGISTRAR)),
           entry(SeriesCommand.AttachSeries.class, EnumSet.of(MONITOR, REGISTRAR)),
+          entry(InquiryCommand.OpenInquiry.class, EnumSet.of(MONITOR, PARTY)),
+          entry(InquiryCommand.AnswerInquiry.class, EnumSet.of(PARTY)),
+          entry(InquiryCommand.ResolveInquiry.class, EnumSet.of(MONITOR, PARTY)),
+          entry(InquiryCommand.BringAllegation.class, EnumSet.of(MONITOR, PARTY)),
           entry(CaseCommand.SubmitAllegation.class, EnumSet.of(MONITOR, PARTY)),
           entry(CaseCommand.DeclareInadmissible.class, EnumSet.of(REGISTRAR)),
           entry(CaseCommand.AdmitCase.class, EnumSet.of(REGISTRAR)),

@@ -19,6 +19,7 @@ final class ReadRoutes {
           "/cases",
           "/cases/{case}",
           "/cases/{case}/timeline",
+          "/inquiries/{inquiry}",
           "/series",
           "/series/{series}",
           "/scorecard",

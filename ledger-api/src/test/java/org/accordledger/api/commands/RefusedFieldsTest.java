@@ -19,6 +19,7 @@ import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,11 @@ class RefusedFieldsTest {
           CaseRefusal.OWN_REPORT,
           CaseRefusal.REMEDY_OPEN,
           SeriesRefusal.UNKNOWN_SERIES,
+          InquiryRefusal.INQUIRY_EXISTS,
+          InquiryRefusal.UNKNOWN_INQUIRY,
+          InquiryRefusal.INQUIRY_OVER,
+          InquiryRefusal.INQUIRER_ONLY,
+          InquiryRefusal.ADDRESSEE_ONLY,
           CaseRefusal.PARTICULARS_REQUESTED,
           CaseRefusal.NO_PARTICULARS_AWAITED,
           CaseRefusal.OUT_OF_TIME,
@@ -72,7 +78,8 @@ class RefusedFieldsTest {
             FilingRefusal.values(),
             AccordRefusal.values(),
             CaseRefusal.values(),
-            SeriesRefusal.values())
+            SeriesRefusal.values(),
+            InquiryRefusal.values())
         .flatMap(Stream::of);
   }
 

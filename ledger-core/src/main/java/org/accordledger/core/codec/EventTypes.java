@@ -6,6 +6,7 @@ import java.util.Map;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.inquiry.InquiryEvent;
 import org.accordledger.core.series.SeriesEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,10 @@ final class EventTypes {
               new EventType("series.series_opened", 1, SeriesEvent.SeriesOpened.class),
               new EventType("series.counts_recorded", 1, SeriesEvent.CountsRecorded.class),
               new EventType("series.series_attached", 1, SeriesEvent.SeriesAttached.class),
+              new EventType("inquiry.inquiry_opened", 1, InquiryEvent.InquiryOpened.class),
+              new EventType("inquiry.inquiry_answered", 1, InquiryEvent.InquiryAnswered.class),
+              new EventType("inquiry.inquiry_resolved", 1, InquiryEvent.InquiryResolved.class),
+              new EventType("inquiry.allegation_brought", 1, InquiryEvent.AllegationBrought.class),
               new EventType("case.deadline_set", 1, CaseEvent.DeadlineSet.class),
               new EventType("case.deadline_passed", 1, CaseEvent.DeadlinePassed.class),
               new EventType("case.particulars_requested", 1, CaseEvent.ParticularsRequested.class),

@@ -11,6 +11,7 @@ import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.inquiry.InquiryEvent;
 import org.accordledger.core.series.SeriesEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,8 @@ public final class ScorecardFold {
           accords.put(
               recorded.streamId(), AccordFigures.evolve(accords.get(recorded.streamId()), event));
       case CaseEvent event -> apply(recorded.streamId(), event);
-      case SeriesEvent _ -> {
-        // what was counted in the world moves no grade
+      case SeriesEvent _, InquiryEvent _ -> {
+        // what was counted in the world, or asked in private, moves no grade
       }
       default ->
           throw new IllegalStateException("unknown kind of event: " + recorded.event().getClass());
