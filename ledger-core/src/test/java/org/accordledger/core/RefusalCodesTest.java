@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ class RefusalCodesTest {
             FilingRefusal.values(),
             AccordRefusal.values(),
             CaseRefusal.values(),
+            ElectionRefusal.values(),
             SeriesRefusal.values())
         .flatMap(Stream::of);
   }

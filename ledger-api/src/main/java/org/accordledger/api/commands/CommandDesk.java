@@ -11,6 +11,7 @@ import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.accordledger.store.AppendContext;
 import org.accordledger.store.Appended;
@@ -96,6 +97,7 @@ final class CommandDesk {
   private static boolean isThere(Refused refused) {
     return refused.code() == CaseRefusal.ALREADY_SUBMITTED
         || refused.code() == AccordRefusal.ALREADY_DRAFTED
+        || refused.code() == ElectionRefusal.ELECTION_EXISTS
         || refused.code() == SeriesRefusal.SERIES_EXISTS;
   }
 
@@ -106,6 +108,10 @@ final class CommandDesk {
       case Refused refused when refused.code() == AccordRefusal.ALREADY_DRAFTED ->
           Problem.of(ProblemCode.ALREADY_EXISTS, command.streamId() + " exists.")
               .withHeader("Location", "/accords/" + command.streamId())
+              .toException();
+      case Refused refused when refused.code() == ElectionRefusal.ELECTION_EXISTS ->
+          Problem.of(ProblemCode.ALREADY_EXISTS, command.streamId() + " exists.")
+              .withHeader("Location", "/elections/" + command.streamId())
               .toException();
       case Refused refused when refused.code() == SeriesRefusal.SERIES_EXISTS ->
           Problem.of(ProblemCode.ALREADY_EXISTS, command.streamId() + " exists.")

@@ -2,9 +2,11 @@ package org.accordledger.api.commands;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.cases.CaseCommand;
+import org.accordledger.core.election.ElectionCommand;
 import org.accordledger.core.series.SeriesCommand;
 
 /**
@@ -18,6 +20,7 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
   enum Kind {
     ACCORD("/accords", "accord"),
     CASE("/cases", "case"),
+    ELECTION("/elections", "election"),
     SERIES("/series", "series");
 
     private final String collection;
@@ -26,6 +29,14 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
     Kind(String collection, String variable) {
       this.collection = collection;
       this.variable = variable;
+    }
+
+    /** The kind of a stream, by its id. */
+    static Kind of(String streamId) {
+      return Stream.of(values())
+          .filter(kind -> streamId.startsWith(kind.variable + "-"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no kind of stream: " + streamId));
     }
 
     String collection() {
@@ -70,6 +81,11 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
           ofCase("withdrawal", CaseCommand.WithdrawAllegation.class),
           ofCase("joinder", CaseCommand.JoinCase.class),
           ofCase("closure", CaseCommand.CloseCase.class),
+          election("", ElectionCommand.RegisterElection.class),
+          election("dates", ElectionCommand.DateElection.class),
+          election("missions", ElectionCommand.NameMission.class),
+          election("no-mission", ElectionCommand.RecordNoMission.class),
+          election("reports", ElectionCommand.RecordReport.class),
           series("", SeriesCommand.OpenSeries.class),
           series("counts", SeriesCommand.RecordCounts.class),
           series("attachments", SeriesCommand.AttachSeries.class),
@@ -93,6 +109,10 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
 
   private static CommandRoute ofCase(String act, Class<? extends CaseCommand> command) {
     return new CommandRoute(Kind.CASE, act, command);
+  }
+
+  private static CommandRoute election(String act, Class<? extends ElectionCommand> command) {
+    return new CommandRoute(Kind.ELECTION, act, command);
   }
 
   private static CommandRoute series(String act, Class<? extends SeriesCommand> command) {

@@ -14,6 +14,7 @@ import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.codec.EventCodec;
+import org.accordledger.core.election.ElectionEvent;
 import org.accordledger.core.series.SeriesEvent;
 import org.accordledger.core.series.SeriesEvent.SeriesOpened;
 import org.accordledger.core.series.SeriesId;
@@ -58,7 +59,7 @@ final class PayloadLines {
     return switch (event) {
       case CaseEvent ofCase -> mayRead(ofCase, new CaseId(stored.streamId()), reader);
       case SeriesEvent ofSeries -> mayRead(ofSeries, new SeriesId(stored.streamId()), reader);
-      case AccordEvent _ -> true;
+      case AccordEvent _, ElectionEvent _ -> true;
       default -> false;
     };
   }

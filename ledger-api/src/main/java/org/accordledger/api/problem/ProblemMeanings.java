@@ -15,6 +15,7 @@ import org.accordledger.core.FilingRefusal;
 import org.accordledger.core.RefusalCode;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -94,6 +95,7 @@ public final class ProblemMeanings {
             FilingRefusal.values(),
             AccordRefusal.values(),
             CaseRefusal.values(),
+            ElectionRefusal.values(),
             SeriesRefusal.values())
         .flatMap(Stream::of);
   }

@@ -19,6 +19,7 @@ import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,8 @@ class RefusedFieldsTest {
           CaseRefusal.REMEDY_NOT_REPORTED,
           CaseRefusal.OWN_REPORT,
           CaseRefusal.REMEDY_OPEN,
+          ElectionRefusal.MISSION_OBSERVES,
+          ElectionRefusal.NO_MISSION_KNOWN,
           SeriesRefusal.UNKNOWN_SERIES,
           CaseRefusal.PARTICULARS_REQUESTED,
           CaseRefusal.NO_PARTICULARS_AWAITED,
@@ -72,6 +75,7 @@ class RefusedFieldsTest {
             FilingRefusal.values(),
             AccordRefusal.values(),
             CaseRefusal.values(),
+            ElectionRefusal.values(),
             SeriesRefusal.values())
         .flatMap(Stream::of);
   }

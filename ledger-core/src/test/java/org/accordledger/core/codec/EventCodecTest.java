@@ -27,6 +27,7 @@ import org.accordledger.core.cases.Ground;
 import org.accordledger.core.codec.EventTypes.EventType;
 import org.accordledger.core.random.RandomRecords;
 import org.accordledger.core.random.Seeds;
+import org.accordledger.core.election.ElectionEvent;
 import org.accordledger.core.series.SeriesEvent;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class EventCodecTest {
   @Test
   void every_event_is_listed_under_the_name_of_its_record() {
     List<Class<?>> events =
-        Stream.of(AccordEvent.class, CaseEvent.class, SeriesEvent.class)
+        Stream.of(AccordEvent.class, CaseEvent.class, ElectionEvent.class, SeriesEvent.class)
             .<Class<?>>flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
             .toList();
     assertThat(EventTypes.LEDGER.all())
