@@ -23,6 +23,8 @@ public sealed interface CaseCommand extends LedgerCommand {
   }
 
   /**
+   * Alleges.
+   *
    * @param election the election that is spoken of, under an embargo whose window follows from it;
    *     absent under every other clause
    */
