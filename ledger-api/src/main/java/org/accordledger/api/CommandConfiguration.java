@@ -73,13 +73,7 @@ class CommandConfiguration {
       OtherCaseReader cases,
       ElectionReader elections) {
     return DomainCommandBus.over(
-        eventStore,
-        cache,
-        terms,
-        cases,
-        elections,
-        commandThreads,
-        NoTransactionManager.INSTANCE);
+        eventStore, cache, terms, cases, elections, commandThreads, NoTransactionManager.INSTANCE);
   }
 
   @Bean

@@ -156,8 +156,7 @@ final class CommandController {
       throws IOException {
     ElectionId id = idInPath(() -> new ElectionId(election));
     Map<String, String> ids = Map.of("election", id.value());
-    return changed(
-        change(Kind.ELECTION, act, ids, null, Marking.CLEAR, holder, request), request);
+    return changed(change(Kind.ELECTION, act, ids, null, Marking.CLEAR, holder, request), request);
   }
 
   @PostMapping("/series")

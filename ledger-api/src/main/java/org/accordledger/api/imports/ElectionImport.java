@@ -131,8 +131,7 @@ final class ElectionImport {
     }
     String path = "/elections/" + election.get("election").asString();
     JsonNode known = begun.version() < 0 ? to.read(path) : election;
-    Stream stream =
-        new Stream(to, path, begun.version() < 0 ? known.path("version").asLong() : 0);
+    Stream stream = new Stream(to, path, begun.version() < 0 ? known.path("version").asLong() : 0);
     stream.outcomes.add(begun.outcome());
     date(stream, known, election, notes);
     for (ObjectNode mission : missions) {

@@ -35,8 +35,20 @@ record ObservationMapping(
     "when", "mission", "title", "preliminary_statement", "final_report"
   };
   private static final String[] SERIES_KEYS = {
-    "keeper", "accord", "by", "on", "periods", "from", "until", "id", "title", "indicator", "unit",
-    "source", "method", "marking"
+    "keeper",
+    "accord",
+    "by",
+    "on",
+    "periods",
+    "from",
+    "until",
+    "id",
+    "title",
+    "indicator",
+    "unit",
+    "source",
+    "method",
+    "marking"
   };
 
   /** What rows become. */

@@ -68,13 +68,11 @@ public final class ObservationRun {
       ImportTally tally = new ImportTally(rejects, "records");
       switch (mapping.plan()) {
         case ElectionPlan plan -> {
-          ElectionImport elections =
-              new ElectionImport(plan, sender(plan.recorder(), null), tally);
+          ElectionImport elections = new ElectionImport(plan, sender(plan.recorder(), null), tally);
           readAll(elections::take, tally);
         }
         case SeriesPlan plan -> {
-          SeriesImport series =
-              new SeriesImport(plan, sender(plan.keeper(), plan.accord()), tally);
+          SeriesImport series = new SeriesImport(plan, sender(plan.keeper(), plan.accord()), tally);
           readAll(series::take, tally);
           series.finish();
         }
@@ -106,7 +104,10 @@ public final class ObservationRun {
             case ReadRow.Unreadable unreadable ->
                 tally.reject(
                     new Submission(
-                        List.of(new RowName(row.file(), row.line(), "")), List.of(), List.of(), null),
+                        List.of(new RowName(row.file(), row.line(), "")),
+                        List.of(),
+                        List.of(),
+                        null),
                     new Submission.Problem("unreadable", unreadable.reason()));
           }
         }
@@ -118,7 +119,6 @@ public final class ObservationRun {
 
   private RowSource open(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file));
-    return ImportRun.rows(
-        file, in, mapping.format(), mapping.delimiter(), mapping.columns());
+    return ImportRun.rows(file, in, mapping.format(), mapping.delimiter(), mapping.columns());
   }
 }

@@ -59,8 +59,7 @@ final class ObservationSender {
 
   private Written written(Answer answer) {
     if (answer.ok()) {
-      return new Written(
-          new CaseOutcome.Filed(null), answer.json().path("version").asLong(-1));
+      return new Written(new CaseOutcome.Filed(null), answer.json().path("version").asLong(-1));
     }
     if (answer.status() == 401 || answer.status() == 403) {
       throw new ImportProblem(

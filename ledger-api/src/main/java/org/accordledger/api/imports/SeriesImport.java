@@ -110,7 +110,9 @@ final class SeriesImport {
     series.forEach((about, counted) -> outcomes.put(about, written(about, counted)));
     for (Row row : rows) {
       List<CaseOutcome> all =
-          row.about().stream().flatMap(one -> outcomes.getOrDefault(one, List.of()).stream()).toList();
+          row.about().stream()
+              .flatMap(one -> outcomes.getOrDefault(one, List.of()).stream())
+              .toList();
       tally.add(new Submission(List.of(row.name()), List.of(), row.notes(), null), all);
     }
   }

@@ -10,8 +10,8 @@ import org.accordledger.core.election.EmbargoWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the calendar of elections, in the order they are held; those whose day is not known come
- * last.
+ * A page of the calendar of elections, in the order they are held; those whose day is not known
+ * come last.
  *
  * @param next cursor of the page after this one; absent on the last
  */

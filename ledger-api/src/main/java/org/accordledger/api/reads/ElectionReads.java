@@ -41,8 +41,8 @@ public final class ElectionReads {
    * @param clause the one clause whose windows are wanted; null for all of the accord
    * @param cursor from an earlier page; null for the first
    * @param limit most elections on the page
-   * @throws org.accordledger.api.problem.ProblemException for a position that is not reached yet, or
-   *     an accord that is not there
+   * @throws org.accordledger.api.problem.ProblemException for a position that is not reached yet,
+   *     or an accord that is not there
    */
   public Found<ElectionCalendarDocument> list(
       ElectionFilter filter,

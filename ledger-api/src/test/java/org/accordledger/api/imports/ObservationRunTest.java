@@ -100,7 +100,9 @@ class ObservationRunTest {
     assertThat(ledger.head()).isEqualTo(head);
 
     String changed =
-        "id,land,what,day,final,note\n1,Alba,Parliament,2011-12-05,,\n2,Alba,President,2008-03-02,,none\n";
+        "id,land,what,day,final,note\n"
+            + "1,Alba,Parliament,2011-12-05,,\n"
+            + "2,Alba,President,2008-03-02,,none\n";
     assertThat(imported(ELECTIONS, changed, false).getLast())
         .isEqualTo("imported 1, already present 1, rejected 0");
     assertThat(rejects()).anyMatch(line -> line.contains(",part,differs,"));
@@ -158,8 +160,7 @@ class ObservationRunTest {
         "unit: incidents|units: incidents|units"
       })
   void a_wrong_mapping_is_refused_with_its_line(String right, String wrong, String reason) {
-    assertThatThrownBy(
-            () -> imported(SERIES.replace(right, wrong), "who,day\n", false))
+    assertThatThrownBy(() -> imported(SERIES.replace(right, wrong), "who,day\n", false))
         .isInstanceOf(YamlProblem.class)
         .hasMessageContaining("mapping.yaml:")
         .hasMessageContaining(reason);
@@ -211,9 +212,8 @@ class ObservationRunTest {
 
   private List<String> run(Path mapping, Path file, boolean dryRun) throws IOException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    try (LedgerClient client =
-        new LedgerClient(ledger.running().address(), null)) {
-      var unused =
+    try (LedgerClient client = new LedgerClient(ledger.running().address(), null)) {
+      var _ =
           new ObservationRun(
                   new ImportRun.Request(
                       mapping, List.of(file), null, dryRun, directory.resolve("rejects"), false),

@@ -62,7 +62,8 @@ class RealDataTest {
             s ->
                 assertThat(s.cases().stream().map(ProposedCase::respondent))
                     .doesNotHaveDuplicates());
-    assertThat(used.getFirst().cases().getFirst().body().at("/allegation/exhibits/0/text").asString())
+    assertThat(
+            used.getFirst().cases().getFirst().body().at("/allegation/exhibits/0/text").asString())
         .contains("attributed_initiator_country");
   }
 

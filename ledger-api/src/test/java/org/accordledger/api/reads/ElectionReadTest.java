@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 class ElectionReadTest {
   private static final String REPORT =
-      "{\"mission\": \"observers\", \"report\": \"%s\", \"published_on\": \"%s\", \"source\": \"https://example.org\"}";
+      "{\"mission\": \"observers\", \"report\": \"%s\", \"published_on\": \"%s\", \"source\":"
+          + " \"https://example.org\"}";
 
   private final TestLedger ledger = TestLedger.shared();
   private final Scenario scenario = new Scenario(ledger);
@@ -138,19 +139,14 @@ class ElectionReadTest {
     created(scenario.draft());
 
     HttpAnswer answer =
-        scenario
-            .as(Role.PARTY, "alba")
-            .post(scenario.path("offers"), offer("prohibition"));
+        scenario.as(Role.PARTY, "alba").post(scenario.path("offers"), offer("prohibition"));
 
     assertThat(answer.code()).isEqualTo("embargo_rule_misplaced");
     assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/items");
   }
 
   private void embargoInForce() {
-    created(
-        scenario
-            .as(Role.REGISTRAR, null)
-            .post("/accords", draft()));
+    created(scenario.as(Role.REGISTRAR, null).post("/accords", draft()));
     ok(scenario.as(Role.PARTY, "alba").post(scenario.path("offers"), offer("embargo")));
     for (String party : new String[] {"alba", "borea"}) {
       ok(
@@ -200,14 +196,12 @@ class ElectionReadTest {
   }
 
   private static String mission() {
-    return "{\"mission\": \"observers\", \"title\": \"Observers\", \"source\": \"https://example.org\"}";
+    return "{\"mission\": \"observers\", \"title\": \"Observers\", \"source\":"
+               + " \"https://example.org\"}";
   }
 
   private long post(String act, String body) {
-    return ok(registrar.post("/elections/" + id + "/" + act, body))
-        .json()
-        .get("position")
-        .asLong();
+    return ok(registrar.post("/elections/" + id + "/" + act, body)).json().get("position").asLong();
   }
 
   private HttpAnswer submit(String day, @Nullable String election) {

@@ -77,11 +77,7 @@ final class Admissibility {
     /** The declaration, in the system's name and on the day of the allegation's filing. */
     CaseDeclaredInadmissible declared(Filing submitted) {
       return new CaseDeclaredInadmissible(
-          ground,
-          ground.rule(),
-          restsOn,
-          Map.of(),
-          bySystem(submitted));
+          ground, ground.rule(), restsOn, Map.of(), bySystem(submitted));
     }
   }
 }

@@ -18,9 +18,9 @@ import org.accordledger.core.cases.CaseEvent.CaseSuspended;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
 import org.accordledger.core.cases.CaseEvent.DeadlineSet;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
+import org.accordledger.core.cases.CaseEvent.EmbargoWindowDetermined;
 import org.accordledger.core.cases.CaseEvent.ExhibitsAdmitted;
 import org.accordledger.core.cases.CaseEvent.ExtensionGranted;
-import org.accordledger.core.cases.CaseEvent.EmbargoWindowDetermined;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
 import org.accordledger.core.cases.CaseEvent.FindingRevised;
 import org.accordledger.core.cases.CaseEvent.FindingUpheld;
@@ -51,8 +51,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastAct day of the last act, which no later one may precede
  * @param progress what has come of the allegation so far
  * @param clocks of its deadlines
- * @param embargo the window of the embargo it is alleged to have broken, as far as it was known when
- *     the case was submitted; absent under every other clause
+ * @param embargo the window of the embargo it is alleged to have broken, as far as it was known
+ *     when the case was submitted; absent under every other clause
  */
 public record Case(
     AllegationSubmitted submitted,

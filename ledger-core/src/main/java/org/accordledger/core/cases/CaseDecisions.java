@@ -66,7 +66,8 @@ public final class CaseDecisions {
    * Decides. Parameters and errors as in the shorter form.
    *
    * @param election the one that {@link #electionOf} names; null if it names none or there is none
-   * @throws Refused also with {@link org.accordledger.core.election.ElectionRefusal#UNKNOWN_ELECTION}
+   * @throws Refused also with {@link
+   *     org.accordledger.core.election.ElectionRefusal#UNKNOWN_ELECTION}
    */
   public static List<CaseEvent> decide(
       @Nullable Case state,

@@ -21,8 +21,8 @@ import org.accordledger.core.cases.CaseEvent.RespondentNotified;
  *
  * <p>A ground that data decide is the system's to declare. The registrar may use one only where the
  * data leave it open: conduct that is undated, or dated so vaguely that it may have come before
- * entry into force, though never conduct that was still going on; and an embargo whose window has no
- * rule, is not known in full, or does not surely hold the conduct.
+ * entry into force, though never conduct that was still going on; and an embargo whose window has
+ * no rule, is not known in full, or does not surely hold the conduct.
  */
 final class Screening {
   private Screening() {}

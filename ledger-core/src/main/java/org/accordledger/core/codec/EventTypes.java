@@ -60,11 +60,14 @@ final class EventTypes {
               new EventType("case.allegation_withdrawn", 1, CaseEvent.AllegationWithdrawn.class),
               new EventType("case.case_joined", 1, CaseEvent.CaseJoined.class),
               new EventType("case.case_closed", 1, CaseEvent.CaseClosed.class),
-              new EventType("case.embargo_window_determined", 1, CaseEvent.EmbargoWindowDetermined.class),
-              new EventType("election.election_registered", 1, ElectionEvent.ElectionRegistered.class),
+              new EventType(
+                  "case.embargo_window_determined", 1, CaseEvent.EmbargoWindowDetermined.class),
+              new EventType(
+                  "election.election_registered", 1, ElectionEvent.ElectionRegistered.class),
               new EventType("election.election_dated", 1, ElectionEvent.ElectionDated.class),
               new EventType("election.mission_named", 1, ElectionEvent.MissionNamed.class),
-              new EventType("election.no_mission_recorded", 1, ElectionEvent.NoMissionRecorded.class),
+              new EventType(
+                  "election.no_mission_recorded", 1, ElectionEvent.NoMissionRecorded.class),
               new EventType("election.report_recorded", 1, ElectionEvent.ReportRecorded.class),
               new EventType("series.series_opened", 1, SeriesEvent.SeriesOpened.class),
               new EventType("series.counts_recorded", 1, SeriesEvent.CountsRecorded.class),

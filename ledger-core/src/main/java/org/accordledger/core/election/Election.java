@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the stream
  * @param heldOn day of the vote; absent if not known
  * @param missions in the order they were named
- * @param noMission where it is recorded that nobody observes; absent if it is not known or a mission
- *     was named since
+ * @param noMission where it is recorded that nobody observes; absent if it is not known or a
+ *     mission was named since
  */
 public record Election(
     ElectionId election,
@@ -67,8 +67,7 @@ public record Election(
     };
   }
 
-  private Election next(
-      @Nullable LocalDate day, List<Mission> observers, @Nullable String nobody) {
+  private Election next(@Nullable LocalDate day, List<Mission> observers, @Nullable String nobody) {
     return new Election(election, version + 1, country, title, day, source, observers, nobody);
   }
 
@@ -77,8 +76,7 @@ public record Election(
     for (Mission one : missions) {
       all.add(
           one.mission().equals(event.mission())
-              ? one.with(
-                  new Mission.Published(event.report(), event.publishedOn(), event.source()))
+              ? one.with(new Mission.Published(event.report(), event.publishedOn(), event.source()))
               : one);
     }
     return List.copyOf(all);
@@ -89,7 +87,9 @@ public record Election(
     return missions.stream().filter(one -> one.mission().equals(body)).findFirst();
   }
 
-  /** The first day on which one of these missions, or any if none is named, published a document. */
+  /**
+   * The first day on which one of these missions, or any if none is named, published a document.
+   */
   Optional<LocalDate> firstDayOf(ObserverReport report, List<BodyId> by) {
     return missions.stream()
         .filter(one -> by.isEmpty() || by.contains(one.mission()))

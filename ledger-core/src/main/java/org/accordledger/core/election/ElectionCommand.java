@@ -35,8 +35,7 @@ public sealed interface ElectionCommand extends LedgerCommand {
       ElectionId election, LocalDate heldOn, @Nullable ContentRef reason, Filing filed)
       implements ElectionCommand {}
 
-  record NameMission(
-      ElectionId election, BodyId mission, String title, String source, Filing filed)
+  record NameMission(ElectionId election, BodyId mission, String title, String source, Filing filed)
       implements ElectionCommand {}
 
   record RecordNoMission(ElectionId election, String source, Filing filed)

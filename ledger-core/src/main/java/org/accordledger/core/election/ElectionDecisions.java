@@ -76,8 +76,7 @@ public final class ElectionDecisions {
     if (command.heldOn().equals(election.heldOn())) {
       throw new Refused(
           ElectionRefusal.DATE_KNOWN,
-          "%s has the day %s: name another one"
-              .formatted(election.election(), command.heldOn()));
+          "%s has the day %s: name another one".formatted(election.election(), command.heldOn()));
     }
     for (Mission mission : election.missions()) {
       mission
@@ -98,8 +97,7 @@ public final class ElectionDecisions {
           "%s observes %s already: nothing is to be done"
               .formatted(command.mission(), election.election()));
     }
-    return new MissionNamed(
-        command.mission(), command.title(), command.source(), command.filed());
+    return new MissionNamed(command.mission(), command.title(), command.source(), command.filed());
   }
 
   private static NoMissionRecorded nobody(Election election, RecordNoMission command) {
@@ -169,8 +167,7 @@ public final class ElectionDecisions {
     if (before != null && reason == null) {
       throw new Refused(
           FilingRefusal.REASON_MISSING,
-          "reason is missing: the day takes the place of %s, say why"
-              .formatted(before));
+          "reason is missing: the day takes the place of %s, say why".formatted(before));
     }
   }
 }

@@ -88,7 +88,9 @@ public record EmbargoWindow(
     return rule.missions().isEmpty() || rule.missions().contains(mission);
   }
 
-  /** True if it is certain that conduct lay inside on every day on which it may have taken place. */
+  /**
+   * True if it is certain that conduct lay inside on every day on which it may have taken place.
+   */
   public boolean contains(Occurred occurred) {
     LocalDate from = occurred.from();
     LocalDate latest = occurred.latest();

@@ -138,8 +138,7 @@ class AccordRefusalTest {
                       FIRST,
                       true,
                       AccordSamples.embargo(
-                          clause(),
-                          new EmbargoRule(ObserverReport.FINAL_REPORT, List.of(), null))),
+                          clause(), new EmbargoRule(ObserverReport.FINAL_REPORT, List.of(), null))),
                   code);
       default -> throw new IllegalArgumentException(code + " is not provoked by offering");
     }

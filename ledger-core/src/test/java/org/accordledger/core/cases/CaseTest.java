@@ -139,8 +139,7 @@ class CaseTest {
         .toList();
   }
 
-  private static List<CaseEvent> decide(
-      @Nullable Case state, CaseCommand act, AccordTerms terms) {
+  private static List<CaseEvent> decide(@Nullable Case state, CaseCommand act, AccordTerms terms) {
     return CaseDecisions.decide(
         state, act, terms, CaseSamples.other(act), EmbargoSamples.election());
   }

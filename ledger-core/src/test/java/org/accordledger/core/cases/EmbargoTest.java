@@ -76,8 +76,7 @@ class EmbargoTest {
         .isInstanceOfSatisfying(
             Refused.class, r -> assertThat(r.code()).isEqualTo(CaseRefusal.DECIDED_BY_DATA));
 
-    Case unknownMission =
-        state(decide(about(on("2019-05-05")), after(register("2019-05-04"))));
+    Case unknownMission = state(decide(about(on("2019-05-05")), after(register("2019-05-04"))));
     assertThat(unknownMission.stage()).isEqualTo(Stage.SUBMITTED);
     assertThat(screen(unknownMission)).hasSize(1);
 

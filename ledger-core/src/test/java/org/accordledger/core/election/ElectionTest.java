@@ -118,9 +118,7 @@ class ElectionTest {
   @MethodSource("refusals")
   void what_breaks_a_rule_is_refused_by_its_code(Refusal refusal) {
     Election before =
-        refusal.given().isEmpty()
-            ? null
-            : after(refusal.given().toArray(new ElectionCommand[0]));
+        refusal.given().isEmpty() ? null : after(refusal.given().toArray(new ElectionCommand[0]));
 
     assertThatThrownBy(() -> ElectionDecisions.decide(before, refusal.command()))
         .isInstanceOfSatisfying(

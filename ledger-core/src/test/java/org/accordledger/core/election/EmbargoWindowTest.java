@@ -42,8 +42,7 @@ class EmbargoWindowTest {
             "election-sample, version 3: held on 2011-12-04, preliminary statement on 2011-12-05");
     assertOutside(window, "2011-12-03", "2011-12-06");
     assertInside(window, "2011-12-04", "2011-12-05");
-    assertThat(
-            EmbargoWindow.of(new EmbargoRule(FINAL_REPORT, List.of(), null), election).closes())
+    assertThat(EmbargoWindow.of(new EmbargoRule(FINAL_REPORT, List.of(), null), election).closes())
         .isEqualTo("2012-01-12");
   }
 

@@ -1,6 +1,4 @@
-/**
- * The calendar of elections. Depends on the projections' root package and on the core.
- */
+/** The calendar of elections. Depends on the projections' root package and on the core. */
 @NullMarked
 package org.accordledger.projections.election;
 
