@@ -40,14 +40,14 @@ final class AccordCommands {
   static final List<ClauseCode> CLAUSES =
       List.of(new ClauseCode("c-1"), new ClauseCode("c-2"), new ClauseCode("c-3"));
 
-  /** Held before anything else happened, observed, and never reported on. */
+  /** Held before all conduct that is alleged, observed, and never reported on: its window is open. */
   static final Election ELECTION =
       new Election(
           new ElectionId("election-1"),
           1,
           Cast.PARTIES.getLast(),
           "Parliament",
-          LocalDate.of(2014, 11, 2),
+          LocalDate.of(2010, 1, 3),
           "a source",
           List.of(new Mission(Cast.OUTSIDERS.getFirst(), "Observers", "a source", List.of())),
           null);
