@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionRefusal;
 import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,9 @@ class RefusalCodesTest {
             FilingRefusal.values(),
             AccordRefusal.values(),
             CaseRefusal.values(),
-            SeriesRefusal.values(),
-            InquiryRefusal.values())
+            ElectionRefusal.values(),
+            InquiryRefusal.values(),
+            SeriesRefusal.values())
         .flatMap(Stream::of);
   }
 

@@ -29,6 +29,8 @@ import org.accordledger.core.accord.AccordCommand.DraftAccord;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.election.ElectionCommand.RegisterElection;
+import org.accordledger.core.election.ElectionId;
 import org.accordledger.core.inquiry.InquiryCommand.OpenInquiry;
 import org.accordledger.core.inquiry.InquiryId;
 import org.accordledger.core.series.SeriesCommand.AttachSeries;
@@ -97,7 +99,8 @@ final class CommandController {
     SubmitAllegation read =
         RequestReader.read(SubmitAllegation.class, body.tree(), noId, filed, intake);
     SubmitAllegation command =
-        new SubmitAllegation(CaseIds.idFor(read.allegation()), read.allegation(), read.filed());
+        new SubmitAllegation(
+            CaseIds.idFor(read.allegation()), read.allegation(), read.election(), read.filed());
     return created(send(command, null, key, intake), request);
   }
 
@@ -137,6 +140,30 @@ final class CommandController {
             holder,
             request),
         request);
+  }
+
+  @PostMapping("/elections")
+  ResponseEntity<Acknowledgement> register(
+      @AuthenticationPrincipal TokenHolder holder, HttpServletRequest request) throws IOException {
+    JsonBody body = JsonBody.of(request);
+    IdempotencyKey key = RequestKeys.of(holder, request, body);
+    Filing filed = filed(holder, RegisterElection.class, null);
+    ContentIntake intake = new ContentIntake(Marking.CLEAR);
+    RegisterElection command =
+        RequestReader.read(RegisterElection.class, body.tree(), Map.of(), filed, intake);
+    return created(send(command, null, key, intake), request);
+  }
+
+  @PostMapping("/elections/{election}/{act}")
+  ResponseEntity<Acknowledgement> changeElection(
+      @PathVariable String election,
+      @PathVariable String act,
+      @AuthenticationPrincipal TokenHolder holder,
+      HttpServletRequest request)
+      throws IOException {
+    ElectionId id = idInPath(() -> new ElectionId(election));
+    Map<String, String> ids = Map.of("election", id.value());
+    return changed(change(Kind.ELECTION, act, ids, null, Marking.CLEAR, holder, request), request);
   }
 
   /** The id is the server's, so that nobody learns by a taken one that there is an inquiry. */
@@ -220,7 +247,7 @@ final class CommandController {
       Kind kind,
       String act,
       Map<String, String> ids,
-      AccordId accord,
+      @Nullable AccordId accord,
       Marking marking,
       TokenHolder holder,
       HttpServletRequest request)

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.cases.CaseCommand;
+import org.accordledger.core.election.ElectionCommand;
 import org.accordledger.core.inquiry.InquiryCommand;
 import org.accordledger.core.series.SeriesCommand;
 
@@ -20,8 +21,9 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
   enum Kind {
     ACCORD("/accords", "accord"),
     CASE("/cases", "case"),
-    SERIES("/series", "series"),
-    INQUIRY("/inquiries", "inquiry");
+    ELECTION("/elections", "election"),
+    INQUIRY("/inquiries", "inquiry"),
+    SERIES("/series", "series");
 
     private final String collection;
     private final String variable;
@@ -36,7 +38,7 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
       return Stream.of(values())
           .filter(kind -> stream.startsWith(kind.variable + "-"))
           .findFirst()
-          .orElseThrow();
+          .orElseThrow(() -> new IllegalArgumentException("no kind of stream: " + stream));
     }
 
     String collection() {
@@ -86,6 +88,11 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
           ofCase("withdrawal", CaseCommand.WithdrawAllegation.class),
           ofCase("joinder", CaseCommand.JoinCase.class),
           ofCase("closure", CaseCommand.CloseCase.class),
+          election("", ElectionCommand.RegisterElection.class),
+          election("dates", ElectionCommand.DateElection.class),
+          election("missions", ElectionCommand.NameMission.class),
+          election("no-mission", ElectionCommand.RecordNoMission.class),
+          election("reports", ElectionCommand.RecordReport.class),
           series("", SeriesCommand.OpenSeries.class),
           series("counts", SeriesCommand.RecordCounts.class),
           series("attachments", SeriesCommand.AttachSeries.class),
@@ -113,6 +120,10 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
 
   private static CommandRoute ofCase(String act, Class<? extends CaseCommand> command) {
     return new CommandRoute(Kind.CASE, act, command);
+  }
+
+  private static CommandRoute election(String act, Class<? extends ElectionCommand> command) {
+    return new CommandRoute(Kind.ELECTION, act, command);
   }
 
   private static CommandRoute inquiry(String act, Class<? extends InquiryCommand> command) {

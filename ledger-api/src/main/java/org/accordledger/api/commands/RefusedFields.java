@@ -16,6 +16,9 @@ import org.accordledger.core.RefusalCode;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionCommand;
+import org.accordledger.core.election.ElectionRefusal;
+import org.accordledger.core.inquiry.InquiryCommand;
 import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesCommand;
 import org.accordledger.core.series.SeriesRefusal;
@@ -49,9 +52,12 @@ final class RefusedFields {
       return known;
     }
     RefusalCode taken =
-        command instanceof SeriesCommand
-            ? SeriesRefusal.SERIES_EXISTS
-            : AccordRefusal.ALREADY_DRAFTED;
+        switch (command) {
+          case ElectionCommand _ -> ElectionRefusal.ELECTION_EXISTS;
+          case InquiryCommand _ -> InquiryRefusal.INQUIRY_EXISTS;
+          case SeriesCommand _ -> SeriesRefusal.SERIES_EXISTS;
+          default -> AccordRefusal.ALREADY_DRAFTED;
+        };
     return placed(command, taken, problem);
   }
 
@@ -88,6 +94,7 @@ final class RefusedFields {
       case FilingRefusal filing -> of(filing);
       case AccordRefusal accord -> of(accord);
       case CaseRefusal ofCase -> of(ofCase);
+      case ElectionRefusal election -> of(election);
       case SeriesRefusal series -> of(series);
       case InquiryRefusal inquiry -> of(inquiry);
       default -> throw new IllegalArgumentException("no feature has " + code);
@@ -131,6 +138,7 @@ final class RefusedFields {
           ENTRY_RULE_LEAVES_OUT,
           EFFECTIVE_BEFORE_PREVIOUS,
           EFFECTIVE_IN_PAST,
+          EMBARGO_RULE_MISPLACED,
           ITEM_ALREADY_DECIDED,
           NOT_SEVERABLE ->
           List.of("/items");
@@ -141,6 +149,17 @@ final class RefusedFields {
       case UNKNOWN_CLAUSE -> List.of("/allegation/clause", "/clause");
       case ALREADY_COVERED -> List.of("/clause");
       case COVERAGE_NOT_BEGUN -> List.of("/since");
+    };
+  }
+
+  private static List<String> of(ElectionRefusal code) {
+    return switch (code) {
+      case UNKNOWN_ELECTION, ELECTION_EXISTS -> List.of("/election");
+      case DATE_KNOWN -> List.of("/held_on");
+      case MISSION_ALREADY_NAMED, UNKNOWN_MISSION -> List.of("/mission");
+      case REPORT_BEFORE_ELECTION -> List.of("/published_on", "/held_on");
+      case REPORT_IN_FUTURE, REPORT_KNOWN -> List.of("/published_on");
+      case MISSION_OBSERVES, NO_MISSION_KNOWN -> ABOUT_THE_STATE;
     };
   }
 
@@ -170,6 +189,7 @@ final class RefusedFields {
       case ALREADY_SUBMITTED -> List.of("/allegation");
       case OCCURRED_IN_FUTURE -> List.of("/allegation/occurred");
       case DISCLOSED_IN_FUTURE -> List.of("/allegation/disclosed");
+      case ELECTION_MISSING, ELECTION_NOT_ASKED -> List.of("/election");
       case NOT_IN_FORCE, COOPERATION_ITEM -> List.of("/allegation/clause");
       case ACCUSES_ITSELF, RESPONDENT_NOT_A_PARTY, RESPONDENT_NOT_BOUND ->
           List.of("/allegation/respondent");

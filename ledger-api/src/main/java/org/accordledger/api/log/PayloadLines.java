@@ -14,6 +14,7 @@ import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.codec.EventCodec;
+import org.accordledger.core.election.ElectionEvent;
 import org.accordledger.core.inquiry.InquiryEvent;
 import org.accordledger.core.inquiry.InquiryId;
 import org.accordledger.core.series.SeriesEvent;
@@ -69,7 +70,7 @@ final class PayloadLines {
           series.of(new SeriesId(stored.streamId()), ofSeries).mayBeKnownTo(reader);
       case InquiryEvent ofInquiry ->
           inquiries.of(new InquiryId(stored.streamId()), ofInquiry).mayBeKnownTo(reader);
-      case AccordEvent _ -> true;
+      case AccordEvent _, ElectionEvent _ -> true;
       default -> false;
     };
   }

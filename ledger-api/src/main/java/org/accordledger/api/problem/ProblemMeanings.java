@@ -15,6 +15,7 @@ import org.accordledger.core.FilingRefusal;
 import org.accordledger.core.RefusalCode;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionRefusal;
 import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.springframework.http.HttpStatus;
@@ -95,8 +96,9 @@ public final class ProblemMeanings {
             FilingRefusal.values(),
             AccordRefusal.values(),
             CaseRefusal.values(),
-            SeriesRefusal.values(),
-            InquiryRefusal.values())
+            ElectionRefusal.values(),
+            InquiryRefusal.values(),
+            SeriesRefusal.values())
         .flatMap(Stream::of);
   }
 

@@ -18,6 +18,8 @@ import org.accordledger.core.cases.PanelMember;
 import org.accordledger.core.cases.ReactionKind;
 import org.accordledger.core.cases.ResponseKind;
 import org.accordledger.core.cases.Stage;
+import org.accordledger.core.election.ElectionId;
+import org.accordledger.core.election.EmbargoWindow;
 import org.accordledger.core.evidence.ActorLink;
 import org.accordledger.core.evidence.Confidence;
 import org.accordledger.core.evidence.Exhibit;
@@ -53,6 +55,7 @@ public record CaseDocument(
     boolean illustrative,
     Marking marking,
     AllegationDocument allegation,
+    @Nullable Embargo embargo,
     @Nullable Inadmissibility inadmissibility,
     @Nullable LocalDate respondBy,
     boolean silent,
@@ -116,6 +119,14 @@ public record CaseDocument(
 
   /** The first day on which a case was at a stage. */
   public record Milestone(Stage stage, LocalDate on, long position) {}
+
+  /**
+   * The election that is spoken of, and the window of the embargo as far as it was known when the
+   * case was submitted.
+   *
+   * @param electionVersion version of the election's stream it was worked out at
+   */
+  public record Embargo(ElectionId election, long electionVersion, EmbargoWindow window) {}
 
   /** What is alleged. */
   public record AllegationDocument(

@@ -31,6 +31,7 @@ final class CaseFile {
   private final List<CaseDocument.Response> responses = new ArrayList<>();
   private final List<CaseDocument.Vote> votes = new ArrayList<>();
   private final List<CaseDocument.Finding> findings = new ArrayList<>();
+  private CaseDocument.@Nullable Embargo embargo;
   private CaseDocument.@Nullable Inadmissibility inadmissibility;
   private CaseDocument.@Nullable Panel panel;
   private final CaseProcedure procedure;
@@ -132,6 +133,8 @@ final class CaseFile {
                   true,
                   judged.words(e.outcome()),
                   judged.leftProtected(e.outcome())));
+      case CaseEvent.EmbargoWindowDetermined e ->
+          embargo = new CaseDocument.Embargo(e.election(), e.electionVersion(), e.window());
       case CaseEvent.CaseJoined e -> joinedInto = e.into();
       case CaseEvent.MemberRecused e -> {
         votes.removeIf(
@@ -237,6 +240,7 @@ final class CaseFile {
         allegation.illustrative(),
         allegation.marking(),
         document,
+        embargo,
         inadmissibility,
         respondBy,
         silent,

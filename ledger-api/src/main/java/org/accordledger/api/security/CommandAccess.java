@@ -22,6 +22,7 @@ import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseCommand;
+import org.accordledger.core.election.ElectionCommand;
 import org.accordledger.core.inquiry.InquiryCommand;
 import org.accordledger.core.series.SeriesCommand;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public final class CommandAccess {
           entry(AccordCommand.WithdrawOffer.class, EnumSet.of(NEGOTIATOR, PARTY)),
           entry(AccordCommand.AcceptItems.class, EnumSet.of(PARTY)),
           entry(AccordCommand.RefuseItems.class, EnumSet.of(PARTY)),
+          entry(ElectionCommand.RegisterElection.class, EnumSet.of(MONITOR, REGISTRAR, OPERATOR)),
+          entry(ElectionCommand.DateElection.class, EnumSet.of(MONITOR, REGISTRAR, OPERATOR)),
+          entry(ElectionCommand.NameMission.class, EnumSet.of(MONITOR, REGISTRAR, OPERATOR)),
+          entry(ElectionCommand.RecordNoMission.class, EnumSet.of(MONITOR, REGISTRAR, OPERATOR)),
+          entry(ElectionCommand.RecordReport.class, EnumSet.of(MONITOR, REGISTRAR, OPERATOR)),
           entry(SeriesCommand.OpenSeries.class, EnumSet.of(MONITOR, PARTY, REGISTRAR)),
           entry(SeriesCommand.RecordCounts.class, EnumSet.of(MONITOR, PARTY, REGISTRAR)),
           entry(SeriesCommand.AttachSeries.class, EnumSet.of(MONITOR, REGISTRAR)),

@@ -19,6 +19,8 @@ final class ReadRoutes {
           "/cases",
           "/cases/{case}",
           "/cases/{case}/timeline",
+          "/elections",
+          "/elections/{election}",
           "/inquiries/{inquiry}",
           "/series",
           "/series/{series}",

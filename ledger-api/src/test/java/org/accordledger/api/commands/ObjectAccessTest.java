@@ -58,6 +58,18 @@ class ObjectAccessTest {
                   """
                       .formatted(scenario.accord())))
           .header("Location");
+  private final String election =
+      created(
+              scenario
+                  .with(ledger.token("calendar", Role.REGISTRAR, null, null))
+                  .post(
+                      "/elections",
+                      """
+                      {"election": "election-of-%s", "country": "borea", "title": "Parliament",
+                       "held_on": null, "source": "https://example.org/elections"}
+                      """
+                          .formatted(scenario.accord())))
+          .header("Location");
 
   @ParameterizedTest
   @EnumSource(
@@ -79,6 +91,7 @@ class ObjectAccessTest {
         path =
             path.replace("{accord}", scenario.accord())
                 .replace("/cases/{case}", address)
+                .replace("/elections/{election}", election)
                 .replace("/series/{series}", series)
                 .replace("/inquiries/{inquiry}", inquiry);
       }

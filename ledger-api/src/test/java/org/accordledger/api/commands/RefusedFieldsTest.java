@@ -19,6 +19,7 @@ import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionRefusal;
 import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,8 @@ class RefusedFieldsTest {
           CaseRefusal.REMEDY_NOT_REPORTED,
           CaseRefusal.OWN_REPORT,
           CaseRefusal.REMEDY_OPEN,
+          ElectionRefusal.MISSION_OBSERVES,
+          ElectionRefusal.NO_MISSION_KNOWN,
           SeriesRefusal.UNKNOWN_SERIES,
           InquiryRefusal.INQUIRY_EXISTS,
           InquiryRefusal.UNKNOWN_INQUIRY,
@@ -78,8 +81,9 @@ class RefusedFieldsTest {
             FilingRefusal.values(),
             AccordRefusal.values(),
             CaseRefusal.values(),
-            SeriesRefusal.values(),
-            InquiryRefusal.values())
+            ElectionRefusal.values(),
+            InquiryRefusal.values(),
+            SeriesRefusal.values())
         .flatMap(Stream::of);
   }
 

@@ -18,6 +18,7 @@ import org.accordledger.core.Occurred;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ProcedureRules;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.election.ElectionId;
 import org.accordledger.core.evidence.ActorLink;
 import org.accordledger.core.inquiry.InquiryId;
 import org.accordledger.core.series.SeriesId;
@@ -32,14 +33,11 @@ public final class RandomRecords {
   private static final List<String> LANGUAGES = List.of("en", "fr", "ru", "pt-BR", "zh-Hant", "de");
   private static final Map<Class<?>, String> PREFIXES =
       Map.of(
-          AccordId.class,
-          "accord-",
-          CaseId.class,
-          "case-",
-          SeriesId.class,
-          "series-",
-          InquiryId.class,
-          "inquiry-");
+          AccordId.class, "accord-",
+          CaseId.class, "case-",
+          ElectionId.class, "election-",
+          InquiryId.class, "inquiry-",
+          SeriesId.class, "series-");
   private static final int[] TROUBLE = {
     1, 7, 8, 9, 10, 12, 13, 27, 31, '"', '\\', '/', '<', 127, 0x80, 0xdf, 0x20ac, 0x2028, 0x2029,
     0xfb33, 0xfeff, 0xffff, 0x1f600, 0x10ffff, 'e', 0x301
