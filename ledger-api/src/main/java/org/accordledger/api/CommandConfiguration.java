@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import org.accordledger.api.bus.AccordTermsReader;
 import org.accordledger.api.bus.AggregateCache;
 import org.accordledger.api.bus.DomainCommandBus;
+import org.accordledger.api.bus.ElectionReader;
 import org.accordledger.api.bus.OtherCaseReader;
 import org.accordledger.api.commands.LedgerCommands;
 import org.accordledger.core.codec.EventCodec;
@@ -32,6 +33,11 @@ class CommandConfiguration {
   @Bean
   OtherCaseReader otherCases(LedgerStore store, EventCodec codec) {
     return new OtherCaseReader(id -> store.events().readStream(id, 0), codec);
+  }
+
+  @Bean
+  ElectionReader elections(LedgerStore store, EventCodec codec) {
+    return new ElectionReader(id -> store.events().readStream(id, 0), codec);
   }
 
   @Bean
@@ -64,9 +70,10 @@ class CommandConfiguration {
       LedgerEventStore eventStore,
       AggregateCache cache,
       AccordTermsReader terms,
-      OtherCaseReader cases) {
+      OtherCaseReader cases,
+      ElectionReader elections) {
     return DomainCommandBus.over(
-        eventStore, cache, terms, cases, commandThreads, NoTransactionManager.INSTANCE);
+        eventStore, cache, terms, cases, elections, commandThreads, NoTransactionManager.INSTANCE);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.ProjectionSettings;
 import org.accordledger.projections.Projections;
 import org.accordledger.projections.docket.DocketProjection;
+import org.accordledger.projections.election.ElectionProjection;
 import org.accordledger.projections.scorecard.ScorecardProjection;
 import org.accordledger.projections.series.SeriesProjection;
 import org.accordledger.projections.timeline.TimelineProjection;
@@ -29,6 +30,7 @@ class ProjectionConfiguration {
         List.of(
             new ScorecardProjection(dataSource),
             new DocketProjection(dataSource),
+            new ElectionProjection(dataSource),
             new SeriesProjection(dataSource),
             new TimelineProjection(dataSource, codec::encode)),
         ProjectionSettings.defaults(),

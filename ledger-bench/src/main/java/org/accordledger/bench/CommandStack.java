@@ -36,6 +36,7 @@ final class CommandStack implements AutoCloseable {
             new AggregateCache(STATES_KEPT),
             accord -> terms.join(),
             other -> Optional.empty(),
+            election -> Optional.empty(),
             threads,
             transactions);
   }

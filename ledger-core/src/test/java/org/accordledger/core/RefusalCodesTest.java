@@ -12,6 +12,8 @@ import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.accord.NegotiationRefusal;
 import org.accordledger.core.accord.ObservanceRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionRefusal;
+import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,8 @@ class RefusalCodesTest {
             NegotiationRefusal.values(),
             ObservanceRefusal.values(),
             CaseRefusal.values(),
+            ElectionRefusal.values(),
+            InquiryRefusal.values(),
             SeriesRefusal.values())
         .flatMap(Stream::of);
   }

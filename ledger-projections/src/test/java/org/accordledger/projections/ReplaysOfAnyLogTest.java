@@ -11,6 +11,7 @@ import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Recorded;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.docket.DocketProjection;
+import org.accordledger.projections.election.ElectionProjection;
 import org.accordledger.projections.series.SeriesProjection;
 import org.accordledger.projections.timeline.TimelineProjection;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class ReplaysOfAnyLogTest {
       List.of(
           "docket",
           "docket_accord",
+          "election",
           "series",
           "series_attachment",
           "timeline",
@@ -113,6 +115,7 @@ class ReplaysOfAnyLogTest {
     private static List<Projection> projections(TestDatabase in) {
       return List.of(
           new DocketProjection(in.dataSource()),
+          new ElectionProjection(in.dataSource()),
           new SeriesProjection(in.dataSource()),
           new TimelineProjection(in.dataSource(), new EventCodec()::encode));
     }

@@ -7,6 +7,9 @@ import org.accordledger.core.accord.AccordAggregate;
 import org.accordledger.core.accord.AccordTermsSource;
 import org.accordledger.core.cases.CaseAggregate;
 import org.accordledger.core.cases.OtherCaseSource;
+import org.accordledger.core.election.ElectionAggregate;
+import org.accordledger.core.election.ElectionSource;
+import org.accordledger.core.inquiry.InquiryAggregate;
 import org.accordledger.core.series.SeriesAggregate;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -43,14 +46,15 @@ public final class DomainCommandBus {
       EventStore events,
       AggregateCache cache,
       AccordTermsSource terms,
-      OtherCaseSource cases) {
+      OtherCaseSource cases,
+      ElectionSource elections) {
     this.bus = bus;
     this.events = events;
     this.cache = cache;
     this.parameters =
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(CaseAggregate.class),
-            new SimpleResourceParameterResolverFactory(List.of(terms, cases)));
+            new SimpleResourceParameterResolverFactory(List.of(terms, cases, elections)));
   }
 
   /**
@@ -60,6 +64,7 @@ public final class DomainCommandBus {
    * @param cache states of aggregates; to be emptied when somebody else appends
    * @param terms the accords' terms that cases are decided under
    * @param cases what a decision has to know of another case than its own
+   * @param elections what a decision has to know of an election
    * @param threads where commands run; they wait there for their events to be durable
    * @param transactions begun around each command
    */
@@ -68,14 +73,17 @@ public final class DomainCommandBus {
       AggregateCache cache,
       AccordTermsSource terms,
       OtherCaseSource cases,
+      ElectionSource elections,
       Executor threads,
       TransactionManager transactions) {
     AsynchronousCommandBus bus =
         AsynchronousCommandBus.builder().executor(threads).transactionManager(transactions).build();
-    DomainCommandBus domain = new DomainCommandBus(bus, events, cache, terms, cases);
+    DomainCommandBus domain = new DomainCommandBus(bus, events, cache, terms, cases, elections);
     domain.subscribe(AccordAggregate.class);
     domain.subscribe(CaseAggregate.class);
+    domain.subscribe(ElectionAggregate.class);
     domain.subscribe(SeriesAggregate.class);
+    domain.subscribe(InquiryAggregate.class);
     return bus;
   }
 

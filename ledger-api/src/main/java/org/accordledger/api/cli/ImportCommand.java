@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.accordledger.api.client.LedgerClient;
 import org.accordledger.api.imports.ImportRun;
+import org.accordledger.api.imports.ObservationRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,18 +61,18 @@ final class ImportCommand implements Callable<Integer> {
     boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     PrintStream out = System.out;
     try (LedgerClient client = options.client(12)) {
-      ImportRun run =
-          new ImportRun(
-              new ImportRun.Request(mapping, files, accord, dryRun, rejects, terminal),
-              client,
-              options.tokens(),
-              out);
+      ImportRun.Request request =
+          new ImportRun.Request(mapping, files, accord, dryRun, rejects, terminal);
+      BooleanSupplier run =
+          ObservationRun.takes(mapping)
+              ? new ObservationRun(request, client, options.tokens(), out)::run
+              : new ImportRun(request, client, options.tokens(), out)::run;
       return toTheEnd(run) ? 0 : 1;
     }
   }
 
   /** Whoever stops it is told that nothing is lost by that. */
-  private static boolean toTheEnd(ImportRun run) {
+  private static boolean toTheEnd(BooleanSupplier run) {
     Thread cutOff =
         new Thread(
             () ->
@@ -79,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
                         + " is filed twice"));
     Runtime.getRuntime().addShutdownHook(cutOff);
     try {
-      return run.run();
+      return run.getAsBoolean();
     } finally {
       try {
         Runtime.getRuntime().removeShutdownHook(cutOff);

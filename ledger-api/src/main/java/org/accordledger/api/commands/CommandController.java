@@ -15,8 +15,10 @@ import org.accordledger.api.problem.ProblemException;
 import org.accordledger.api.requests.JsonBody;
 import org.accordledger.api.requests.WriteHeaders;
 import org.accordledger.api.security.CommandAccess;
+import org.accordledger.api.security.Reader;
 import org.accordledger.api.security.TokenHolder;
 import org.accordledger.api.visibility.CaseOrigins;
+import org.accordledger.api.visibility.InquiryOrigins;
 import org.accordledger.api.visibility.SeriesOrigins;
 import org.accordledger.core.Filing;
 import org.accordledger.core.InvalidValue;
@@ -28,6 +30,10 @@ import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.NegotiationCommand.ContributeText;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.election.ElectionCommand.RegisterElection;
+import org.accordledger.core.election.ElectionId;
+import org.accordledger.core.inquiry.InquiryCommand.OpenInquiry;
+import org.accordledger.core.inquiry.InquiryId;
 import org.accordledger.core.series.SeriesCommand.AttachSeries;
 import org.accordledger.core.series.SeriesCommand.OpenSeries;
 import org.accordledger.core.series.SeriesId;
@@ -50,6 +56,7 @@ final class CommandController {
   private final CommandDesk desk;
   private final CaseOrigins origins;
   private final SeriesOrigins series;
+  private final InquiryOrigins inquiries;
   private final Receipts receipts;
   private final InstantSource clock;
 
@@ -57,11 +64,13 @@ final class CommandController {
       CommandDesk desk,
       CaseOrigins origins,
       SeriesOrigins series,
+      InquiryOrigins inquiries,
       Receipts receipts,
       InstantSource clock) {
     this.desk = desk;
     this.origins = origins;
     this.series = series;
+    this.inquiries = inquiries;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -91,7 +100,8 @@ final class CommandController {
     SubmitAllegation read =
         RequestReader.read(SubmitAllegation.class, body.tree(), noId, filed, intake);
     SubmitAllegation command =
-        new SubmitAllegation(CaseIds.idFor(read.allegation()), read.allegation(), read.filed());
+        new SubmitAllegation(
+            CaseIds.idFor(read.allegation()), read.allegation(), read.election(), read.filed());
     return created(send(command, null, key, intake), request);
   }
 
@@ -128,6 +138,68 @@ final class CommandController {
             Map.of("case_id", caseId),
             origin.accord(),
             origin.marking(),
+            holder,
+            request),
+        request);
+  }
+
+  @PostMapping("/elections")
+  ResponseEntity<Acknowledgement> register(
+      @AuthenticationPrincipal TokenHolder holder, HttpServletRequest request) throws IOException {
+    JsonBody body = JsonBody.of(request);
+    IdempotencyKey key = RequestKeys.of(holder, request, body);
+    Filing filed = filed(holder, RegisterElection.class, null);
+    ContentIntake intake = new ContentIntake(Marking.CLEAR);
+    RegisterElection command =
+        RequestReader.read(RegisterElection.class, body.tree(), Map.of(), filed, intake);
+    return created(send(command, null, key, intake), request);
+  }
+
+  @PostMapping("/elections/{election}/{act}")
+  ResponseEntity<Acknowledgement> changeElection(
+      @PathVariable String election,
+      @PathVariable String act,
+      @AuthenticationPrincipal TokenHolder holder,
+      HttpServletRequest request)
+      throws IOException {
+    ElectionId id = idInPath(() -> new ElectionId(election));
+    Map<String, String> ids = Map.of("election", id.value());
+    return changed(change(Kind.ELECTION, act, ids, null, Marking.CLEAR, holder, request), request);
+  }
+
+  /** The id is the server's, so that nobody learns by a taken one that there is an inquiry. */
+  @PostMapping("/inquiries")
+  ResponseEntity<Acknowledgement> inquire(
+      @AuthenticationPrincipal TokenHolder holder, HttpServletRequest request) throws IOException {
+    JsonBody body = JsonBody.of(request);
+    IdempotencyKey key = RequestKeys.of(holder, request, body);
+    Filing filed = filed(holder, OpenInquiry.class, accordIn(body.tree(), "/accord"));
+    ContentIntake intake = new ContentIntake(Marking.RED);
+    Map<String, String> id = Map.of("inquiry", InquiryIds.idFor(key).value());
+    OpenInquiry command = RequestReader.read(OpenInquiry.class, body.tree(), id, filed, intake);
+    return created(send(command, null, key, intake), request);
+  }
+
+  @PostMapping("/inquiries/{inquiry}/{act}")
+  ResponseEntity<Acknowledgement> changeInquiry(
+      @PathVariable String inquiry,
+      @PathVariable String act,
+      @AuthenticationPrincipal TokenHolder holder,
+      HttpServletRequest request)
+      throws IOException {
+    InquiryOrigins.Origin origin =
+        inquiries
+            .find(idInPath(() -> new InquiryId(inquiry)))
+            .filter(found -> found.mayBeKnownTo(Reader.with(holder)))
+            .orElseThrow(
+                () -> Problem.of(ProblemCode.NOT_FOUND, "There is no such inquiry.").toException());
+    return changed(
+        change(
+            Kind.INQUIRY,
+            act,
+            Map.of("inquiry", inquiry),
+            origin.accord(),
+            Marking.RED,
             holder,
             request),
         request);
@@ -176,7 +248,7 @@ final class CommandController {
       Kind kind,
       String act,
       Map<String, String> ids,
-      AccordId accord,
+      @Nullable AccordId accord,
       Marking marking,
       TokenHolder holder,
       HttpServletRequest request)

@@ -106,7 +106,7 @@ class CommandDescriptions {
   }
 
   private static Schema<?> body(CommandRoute route, RecordSchemas requests) {
-    Set<String> said = new HashSet<>(Set.of("filed", "case_id"));
+    Set<String> said = new HashSet<>(Set.of("filed", "case_id", "inquiry"));
     if (!route.creates()) {
       said.add(route.kind().variable());
     }

@@ -12,6 +12,8 @@ import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionRefusal;
+import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.accordledger.store.AppendContext;
 import org.accordledger.store.Appended;
@@ -97,7 +99,9 @@ final class CommandDesk {
   private static boolean isThere(Refused refused) {
     return refused.code() == CaseRefusal.ALREADY_SUBMITTED
         || refused.code() == AccordRefusal.ALREADY_DRAFTED
-        || refused.code() == SeriesRefusal.SERIES_EXISTS;
+        || refused.code() == ElectionRefusal.ELECTION_EXISTS
+        || refused.code() == SeriesRefusal.SERIES_EXISTS
+        || refused.code() == InquiryRefusal.INQUIRY_EXISTS;
   }
 
   private static RuntimeException explained(LedgerCommand command, @Nullable Throwable failure) {

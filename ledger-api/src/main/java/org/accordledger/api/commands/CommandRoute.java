@@ -2,11 +2,14 @@ package org.accordledger.api.commands;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.accord.NegotiationCommand;
 import org.accordledger.core.accord.ObservanceCommand;
 import org.accordledger.core.cases.CaseCommand;
+import org.accordledger.core.election.ElectionCommand;
+import org.accordledger.core.inquiry.InquiryCommand;
 import org.accordledger.core.series.SeriesCommand;
 
 /**
@@ -20,6 +23,8 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
   enum Kind {
     ACCORD("/accords", "accord"),
     CASE("/cases", "case"),
+    ELECTION("/elections", "election"),
+    INQUIRY("/inquiries", "inquiry"),
     SERIES("/series", "series");
 
     private final String collection;
@@ -32,10 +37,10 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
 
     /** The kind of a stream, by its id. */
     static Kind ofStream(String stream) {
-      if (stream.startsWith("case-")) {
-        return CASE;
-      }
-      return stream.startsWith("series-") ? SERIES : ACCORD;
+      return Stream.of(values())
+          .filter(kind -> stream.startsWith(kind.variable + "-"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no kind of stream: " + stream));
     }
 
     String collection() {
@@ -110,9 +115,18 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
           ofCase("withdrawal", CaseCommand.WithdrawAllegation.class),
           ofCase("joinder", CaseCommand.JoinCase.class),
           ofCase("closure", CaseCommand.CloseCase.class),
+          election("", ElectionCommand.RegisterElection.class),
+          election("dates", ElectionCommand.DateElection.class),
+          election("missions", ElectionCommand.NameMission.class),
+          election("no-mission", ElectionCommand.RecordNoMission.class),
+          election("reports", ElectionCommand.RecordReport.class),
           series("", SeriesCommand.OpenSeries.class),
           series("counts", SeriesCommand.RecordCounts.class),
           series("attachments", SeriesCommand.AttachSeries.class),
+          inquiry("", InquiryCommand.OpenInquiry.class),
+          inquiry("answers", InquiryCommand.AnswerInquiry.class),
+          inquiry("resolution", InquiryCommand.ResolveInquiry.class),
+          inquiry("allegation", InquiryCommand.BringAllegation.class),
           ofCase("particulars-requests", CaseCommand.RequestParticulars.class),
           ofCase("particulars", CaseCommand.GiveParticulars.class),
           ofCase("extensions", CaseCommand.GrantExtension.class),
@@ -133,6 +147,14 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
 
   private static CommandRoute ofCase(String act, Class<? extends CaseCommand> command) {
     return new CommandRoute(Kind.CASE, act, command);
+  }
+
+  private static CommandRoute election(String act, Class<? extends ElectionCommand> command) {
+    return new CommandRoute(Kind.ELECTION, act, command);
+  }
+
+  private static CommandRoute inquiry(String act, Class<? extends InquiryCommand> command) {
+    return new CommandRoute(Kind.INQUIRY, act, command);
   }
 
   private static CommandRoute series(String act, Class<? extends SeriesCommand> command) {

@@ -18,6 +18,10 @@ import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.accord.NegotiationRefusal;
 import org.accordledger.core.accord.ObservanceRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionCommand;
+import org.accordledger.core.election.ElectionRefusal;
+import org.accordledger.core.inquiry.InquiryCommand;
+import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesCommand;
 import org.accordledger.core.series.SeriesRefusal;
 
@@ -50,9 +54,12 @@ final class RefusedFields {
       return known;
     }
     RefusalCode taken =
-        command instanceof SeriesCommand
-            ? SeriesRefusal.SERIES_EXISTS
-            : AccordRefusal.ALREADY_DRAFTED;
+        switch (command) {
+          case ElectionCommand _ -> ElectionRefusal.ELECTION_EXISTS;
+          case InquiryCommand _ -> InquiryRefusal.INQUIRY_EXISTS;
+          case SeriesCommand _ -> SeriesRefusal.SERIES_EXISTS;
+          default -> AccordRefusal.ALREADY_DRAFTED;
+        };
     return placed(command, taken, problem);
   }
 
@@ -90,8 +97,10 @@ final class RefusedFields {
       case AccordRefusal accord -> of(accord);
       case ObservanceRefusal observance -> of(observance);
       case CaseRefusal ofCase -> of(ofCase);
+      case ElectionRefusal election -> of(election);
       case SeriesRefusal series -> of(series);
       case NegotiationRefusal negotiation -> of(negotiation);
+      case InquiryRefusal inquiry -> of(inquiry);
       default -> throw new IllegalArgumentException("no feature has " + code);
     };
   }
@@ -110,7 +119,9 @@ final class RefusedFields {
               "/text",
               "/offer",
               "/keeper",
-              "/series");
+              "/series",
+              "/inquirer",
+              "/by");
       case REASON_MISSING -> List.of("/rests_on", "/ground", "/reason", "/text");
     };
   }
@@ -135,6 +146,7 @@ final class RefusedFields {
           ENTRY_RULE_LEAVES_OUT,
           EFFECTIVE_BEFORE_PREVIOUS,
           EFFECTIVE_IN_PAST,
+          EMBARGO_RULE_MISPLACED,
           ITEM_ALREADY_DECIDED,
           NOT_SEVERABLE ->
           List.of("/items");
@@ -145,6 +157,27 @@ final class RefusedFields {
       case UNKNOWN_CLAUSE -> List.of("/allegation/clause", "/clause");
       case ALREADY_COVERED -> List.of("/clause");
       case COVERAGE_NOT_BEGUN -> List.of("/since");
+    };
+  }
+
+  private static List<String> of(ElectionRefusal code) {
+    return switch (code) {
+      case UNKNOWN_ELECTION, ELECTION_EXISTS -> List.of("/election");
+      case DATE_KNOWN -> List.of("/held_on");
+      case MISSION_ALREADY_NAMED, UNKNOWN_MISSION -> List.of("/mission");
+      case REPORT_BEFORE_ELECTION -> List.of("/published_on", "/held_on");
+      case REPORT_IN_FUTURE, REPORT_KNOWN -> List.of("/published_on");
+      case MISSION_OBSERVES, NO_MISSION_KNOWN -> ABOUT_THE_STATE;
+    };
+  }
+
+  private static List<String> of(InquiryRefusal code) {
+    return switch (code) {
+      case INQUIRES_OF_ITSELF, ADDRESSEE_NOT_A_PARTY -> List.of("/addressee");
+      case INQUIRER_WITHOUT_STANDING -> List.of("/inquirer");
+      case ANOTHER_ALLEGATION -> List.of("/alleged");
+      case INQUIRY_EXISTS, UNKNOWN_INQUIRY, INQUIRY_OVER, INQUIRER_ONLY, ADDRESSEE_ONLY ->
+          ABOUT_THE_STATE;
     };
   }
 
@@ -202,6 +235,7 @@ final class RefusedFields {
       case ALREADY_SUBMITTED -> List.of("/allegation");
       case OCCURRED_IN_FUTURE -> List.of("/allegation/occurred");
       case DISCLOSED_IN_FUTURE -> List.of("/allegation/disclosed");
+      case ELECTION_MISSING, ELECTION_NOT_ASKED -> List.of("/election");
       case NOT_IN_FORCE, COOPERATION_ITEM -> List.of("/allegation/clause");
       case ACCUSES_ITSELF, RESPONDENT_NOT_A_PARTY, RESPONDENT_NOT_BOUND ->
           List.of("/allegation/respondent");

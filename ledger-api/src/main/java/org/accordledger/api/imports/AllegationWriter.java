@@ -43,6 +43,7 @@ final class AllegationWriter {
     allegation.set("acts", texts(plan.acts(), FieldType.TEXT, scope));
     allegation.set("occurred", occurred(scope));
     put(allegation, "disclosed", plan.disclosed(), FieldType.DATE, scope);
+    tellIfDisclosedFirst(allegation, scope);
     allegation.set("victims", texts(plan.victims(), FieldType.BODY, scope));
     allegation.put("title", required("title", plan.title(), FieldType.TEXT, scope));
     ObjectNode narrative = allegation.putObject("narrative");
@@ -106,6 +107,19 @@ final class AllegationWriter {
     return to == null && plan.ongoing() != null && plan.ongoing().holds(scope)
         ? span.put("ongoing", true)
         : span;
+  }
+
+  /** A source may say so, and it is kept as it says; whoever reads the rejects can look at it. */
+  private static void tellIfDisclosedFirst(ObjectNode allegation, Scope scope) {
+    String disclosed = allegation.path("disclosed").asString("");
+    String from = allegation.path("occurred").path("from").asString("");
+    if (!disclosed.isEmpty() && !from.isEmpty() && disclosed.compareTo(from) < 0) {
+      leaveOut(
+          scope,
+          "disclosed_before_conduct",
+          "disclosed on %s, before the first day of the conduct, %s: both are kept"
+              .formatted(disclosed, from));
+    }
   }
 
   private static ObjectNode span(@Nullable String from, @Nullable String to, String precision) {

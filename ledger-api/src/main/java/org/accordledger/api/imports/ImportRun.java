@@ -80,7 +80,7 @@ public final class ImportRun {
    * @throws ImportProblem if the import as a whole cannot go on
    */
   public boolean run() {
-    requireOwnRejectsFile();
+    requireOwnRejectsFile(request);
     // every file is opened, and its columns checked, before anything is sent
     for (Path file : request.files()) {
       try (RowSource source = open(file)) {
@@ -102,7 +102,7 @@ public final class ImportRun {
   }
 
   /** The rejects file is written anew: it must be none of those that are read. */
-  private void requireOwnRejectsFile() {
+  static void requireOwnRejectsFile(Request request) {
     Path rejects = request.rejects();
     if (rejects == null || !Files.exists(rejects)) {
       return;
@@ -284,20 +284,36 @@ public final class ImportRun {
 
   private RowSource open(Path file) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    return rows(file, in, mapping.format(), mapping.delimiter(), mapping.columns());
+  }
+
+  /**
+   * The rows of a file.
+   *
+   * @param format null tells it by the file's name
+   * @throws org.accordledger.api.yaml.YamlProblem if the file lacks one of the columns
+   */
+  static RowSource rows(
+      Path file,
+      InputStream in,
+      Mapping.@Nullable SourceFormat format,
+      char delimiter,
+      List<ExpressionReader.ColumnUse> columns)
+      throws IOException {
     String name = String.valueOf(file.getFileName());
     boolean lines =
-        mapping.format() == null
+        format == null
             ? name.matches(".*\\.(ndjson|jsonl)")
-            : mapping.format() == Mapping.SourceFormat.NDJSON;
+            : format == Mapping.SourceFormat.NDJSON;
     if (lines) {
       return new NdjsonRows(name, in);
     }
-    CsvRows rows = new CsvRows(name, mapping.delimiter(), in);
-    mapping.check(rows.header(), name);
+    CsvRows rows = new CsvRows(name, delimiter, in);
+    Mapping.check(columns, rows.header(), name);
     return rows;
   }
 
-  private static ImportProblem unreadable(Path file, IOException e) {
+  static ImportProblem unreadable(Path file, IOException e) {
     if (Files.isDirectory(file)) {
       return new ImportProblem(file + " is a directory; name the files in it");
     }

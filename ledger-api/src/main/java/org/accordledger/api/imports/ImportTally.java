@@ -18,6 +18,7 @@ final class ImportTally {
   private static final int WORDINGS_SHOWN = 10;
 
   private final @Nullable RejectsFile rejects;
+  private final String what;
   private final Map<Reason, Integer> reasons = new LinkedHashMap<>();
   private final Map<Reason, Integer> parts = new LinkedHashMap<>();
   private final Map<String, Integer> grounds = new TreeMap<>();
@@ -29,7 +30,15 @@ final class ImportTally {
   private long refusedCases;
 
   ImportTally(@Nullable RejectsFile rejects) {
+    this(rejects, "cases");
+  }
+
+  /**
+   * @param what is made of rows, in the plural
+   */
+  ImportTally(@Nullable RejectsFile rejects, String what) {
     this.rejects = rejects;
+    this.what = what;
   }
 
   private record Reason(String code, String detail) {}
@@ -116,7 +125,7 @@ final class ImportTally {
     if (rejects != null && rejected + parts.size() > 0) {
       lines.add("every one with its line: " + rejects.path());
     }
-    lines.add(dryRun ? newCases + " cases would be filed" : cases());
+    lines.add(dryRun ? newCases + " " + what + " would be filed" : cases());
     lines.add(
         dryRun
             ? "dry run, nothing was sent: would import " + imported + ", rejected " + rejected
@@ -128,7 +137,7 @@ final class ImportTally {
     StringBuilder text =
         new StringBuilder()
             .append(newCases + presentCases)
-            .append(" cases: ")
+            .append(" " + what + ": ")
             .append(newCases)
             .append(" new, ")
             .append(presentCases)

@@ -40,6 +40,11 @@ record Mapping(
    * @throws YamlProblem naming the line of the mapping whose column the file has not
    */
   void check(Header header, String file) {
+    check(columns, header, file);
+  }
+
+  /** As {@link #check(Header, String)}, for any columns. */
+  static void check(List<ColumnUse> columns, Header header, String file) {
     for (ColumnUse use : columns) {
       if (!header.has(use.column())) {
         throw use.where()

@@ -90,7 +90,7 @@ final class MappingReader {
         List.copyOf(expressions.columns()));
   }
 
-  private static Mapping.SourceFormat format(YamlNode node) {
+  static Mapping.SourceFormat format(YamlNode node) {
     return switch (node.text()) {
       case "csv" -> Mapping.SourceFormat.CSV;
       case "ndjson" -> Mapping.SourceFormat.NDJSON;
@@ -98,7 +98,7 @@ final class MappingReader {
     };
   }
 
-  private static char delimiter(YamlNode node) {
+  static char delimiter(YamlNode node) {
     String text = node.text();
     if (text.length() != 1 || text.equals("\"") || text.equals("\n")) {
       throw node.problem("expected one character, for example ',' or ';', found '" + text + "'");

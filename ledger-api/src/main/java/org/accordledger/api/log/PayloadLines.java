@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Set;
 import org.accordledger.api.security.Reader;
 import org.accordledger.api.visibility.CaseOrigins;
+import org.accordledger.api.visibility.InquiryOrigins;
 import org.accordledger.api.visibility.SeriesOrigins;
 import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.LedgerEvent;
@@ -15,6 +16,9 @@ import org.accordledger.core.accord.NegotiationEvent.TextContributed;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.codec.EventCodec;
+import org.accordledger.core.election.ElectionEvent;
+import org.accordledger.core.inquiry.InquiryEvent;
+import org.accordledger.core.inquiry.InquiryId;
 import org.accordledger.core.series.SeriesEvent;
 import org.accordledger.core.series.SeriesId;
 import org.accordledger.store.StoredPayload;
@@ -30,12 +34,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class PayloadLines {
   private final CaseOrigins origins;
   private final SeriesOrigins series;
+  private final InquiryOrigins inquiries;
   private final EventCodec codec;
   private final JsonMapper json;
 
-  PayloadLines(CaseOrigins origins, SeriesOrigins series, EventCodec codec, JsonMapper json) {
+  PayloadLines(
+      CaseOrigins origins,
+      SeriesOrigins series,
+      InquiryOrigins inquiries,
+      EventCodec codec,
+      JsonMapper json) {
     this.origins = origins;
     this.series = series;
+    this.inquiries = inquiries;
     this.codec = codec;
     this.json = json;
   }
@@ -61,7 +72,9 @@ final class PayloadLines {
           series.of(new SeriesId(stored.streamId()), ofSeries).mayBeKnownTo(reader);
       // what is drafted belongs to those who draft, until a party promotes it
       case TextContributed _ -> reader.draftsUnder(new AccordId(stored.streamId()));
-      case AccordEvent _ -> true;
+      case InquiryEvent ofInquiry ->
+          inquiries.of(new InquiryId(stored.streamId()), ofInquiry).mayBeKnownTo(reader);
+      case AccordEvent _, ElectionEvent _ -> true;
       default -> false;
     };
   }

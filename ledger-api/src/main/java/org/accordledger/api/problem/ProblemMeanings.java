@@ -16,6 +16,8 @@ import org.accordledger.core.RefusalCode;
 import org.accordledger.core.accord.AccordRefusal;
 import org.accordledger.core.accord.ObservanceRefusal;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionRefusal;
+import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -96,6 +98,8 @@ public final class ProblemMeanings {
             AccordRefusal.values(),
             ObservanceRefusal.values(),
             CaseRefusal.values(),
+            ElectionRefusal.values(),
+            InquiryRefusal.values(),
             SeriesRefusal.values())
         .flatMap(Stream::of);
   }

@@ -18,6 +18,8 @@ import org.accordledger.core.cases.PanelMember;
 import org.accordledger.core.cases.ReactionKind;
 import org.accordledger.core.cases.ResponseKind;
 import org.accordledger.core.cases.Stage;
+import org.accordledger.core.election.ElectionId;
+import org.accordledger.core.election.EmbargoWindow;
 import org.accordledger.core.evidence.ActorLink;
 import org.accordledger.core.evidence.Confidence;
 import org.accordledger.core.evidence.Exhibit;
@@ -53,6 +55,7 @@ public record CaseDocument(
     boolean illustrative,
     Marking marking,
     AllegationDocument allegation,
+    @Nullable Embargo embargo,
     @Nullable Inadmissibility inadmissibility,
     @Nullable LocalDate respondBy,
     boolean silent,
@@ -118,6 +121,14 @@ public record CaseDocument(
   public record Milestone(Stage stage, LocalDate on, long position) {}
 
   /**
+   * The election that is spoken of, and the window of the embargo as far as it was known when the
+   * case was submitted.
+   *
+   * @param electionVersion version of the election's stream it was worked out at
+   */
+  public record Embargo(ElectionId election, long electionVersion, EmbargoWindow window) {}
+
+  /**
    * What is alleged.
    *
    * @param namedActs the acts with their names in the act library
@@ -181,6 +192,9 @@ public record CaseDocument(
    * @param finding number within the case, from 1
    * @param votes that were counted
    * @param standing false once superseded
+   * @param wording the outcome in words that follow from how binding the commitment is
+   * @param leftProtected conduct that the clause protects, where direction by the party is not
+   *     found
    * @param cited the texts it rests on; absent for findings from before they were recorded
    */
   public record Finding(
@@ -193,10 +207,23 @@ public record CaseDocument(
       List<AccountId> dissenters,
       List<TextDocument> reasons,
       boolean standing,
+      String wording,
+      List<String> leftProtected,
       @Nullable Cited cited) {
     Finding superseded() {
       return new Finding(
-          filedOn, position, finding, outcome, opinion, votes, dissenters, reasons, false, cited);
+          filedOn,
+          position,
+          finding,
+          outcome,
+          opinion,
+          votes,
+          dissenters,
+          reasons,
+          false,
+          wording,
+          leftProtected,
+          cited);
     }
   }
 

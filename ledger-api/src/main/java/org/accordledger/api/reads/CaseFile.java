@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a case's events together into the document that readers see. */
 final class CaseFile {
+  private final JudgedUnder judged;
   private final Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts;
   private final Set<Marking> visible;
   private final Recorded<? extends CaseEvent> first;
@@ -30,6 +31,7 @@ final class CaseFile {
   private final List<CaseDocument.Response> responses = new ArrayList<>();
   private final List<CaseDocument.Vote> votes = new ArrayList<>();
   private final List<CaseDocument.Finding> findings = new ArrayList<>();
+  private CaseDocument.@Nullable Embargo embargo;
   private CaseDocument.@Nullable Inadmissibility inadmissibility;
   private CaseDocument.@Nullable Panel panel;
   private final CaseProcedure procedure;
@@ -42,12 +44,14 @@ final class CaseFile {
 
   private CaseFile(
       Recorded<? extends CaseEvent> first,
+      JudgedUnder judged,
       Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts,
       Set<Marking> visible) {
     if (!(first.event() instanceof AllegationSubmitted opening)) {
       throw new IllegalArgumentException(first.streamId() + " does not begin with its allegation");
     }
     this.first = first;
+    this.judged = judged;
     this.submitted = opening;
     this.texts = texts;
     this.visible = visible;
@@ -58,17 +62,18 @@ final class CaseFile {
    * Puts the document together.
    *
    * @param events of one case from its first one on, in order
+   * @param judged what the case is judged under
    * @param texts looks up texts by their digests
    * @param visible markings the reader may see
    */
   static CaseDocument document(
       List<? extends Recorded<? extends CaseEvent>> events,
-      boolean hypothetical,
+      JudgedUnder judged,
       Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts,
       Set<Marking> visible) {
-    CaseFile file = new CaseFile(events.getFirst(), texts, visible);
+    CaseFile file = new CaseFile(events.getFirst(), judged, texts, visible);
     events.forEach(file::read);
-    return file.close(events.getLast(), hypothetical);
+    return file.close(events.getLast(), judged.hypothetical());
   }
 
   private void read(Recorded<? extends CaseEvent> recorded) {
@@ -117,6 +122,8 @@ final class CaseFile {
                   e.dissenters(),
                   texts.apply(e.reasons()),
                   true,
+                  judged.words(e.outcome()),
+                  judged.leftProtected(e.outcome()),
                   cited));
       case CaseEvent.FindingRevised e ->
           stands(
@@ -130,7 +137,11 @@ final class CaseFile {
                   e.dissenters(),
                   texts.apply(e.reasons()),
                   true,
+                  judged.words(e.outcome()),
+                  judged.leftProtected(e.outcome()),
                   cited));
+      case CaseEvent.EmbargoWindowDetermined e ->
+          embargo = new CaseDocument.Embargo(e.election(), e.electionVersion(), e.window());
       case CaseEvent.CaseJoined e -> joinedInto = e.into();
       case CaseEvent.MemberRecused e -> {
         votes.removeIf(
@@ -237,6 +248,7 @@ final class CaseFile {
         allegation.illustrative(),
         allegation.marking(),
         document,
+        embargo,
         inadmissibility,
         respondBy,
         silent,

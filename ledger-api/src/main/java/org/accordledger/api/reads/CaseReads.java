@@ -62,15 +62,14 @@ public final class CaseReads {
    */
   public Found<CaseDocument> get(CaseId caseId, AsOf asOf) {
     Opened opened = open(caseId, asOf);
-    boolean hypothetical =
-        accords
-            .find(opened.first().allegation().accord(), AsOf.head())
-            .map(accord -> accord.document().hypothetical())
-            .orElse(false);
+    JudgedUnder judged =
+        JudgedUnder.of(
+            opened.first(),
+            accords.find(opened.first().allegation().accord(), AsOf.head()).map(Found::document));
     CaseDocument document =
         CaseFile.document(
             opened.found().document(),
-            hypothetical,
+            judged,
             refs -> texts.of(refs, opened.visible()),
             opened.visible());
     return new Found<>(

@@ -33,7 +33,8 @@ final class CaseTexts {
       case CaseEvent.CaseReopened e -> e.reason();
       case CaseEvent.ReactionLinked e -> e.text();
       case CaseEvent.DenialCorroborated e -> e.text();
-      case CaseEvent.RespondentNotified _,
+      case CaseEvent.EmbargoWindowDetermined _,
+          CaseEvent.RespondentNotified _,
           CaseEvent.NonResponseRecorded _,
           CaseEvent.SettlementAccepted _,
           CaseEvent.CaseReferred _,

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.Projections;
 import org.accordledger.projections.docket.DocketQuery;
+import org.accordledger.projections.election.ElectionQuery;
 import org.accordledger.projections.scorecard.ScorecardQuery;
 import org.accordledger.projections.series.SeriesQuery;
 import org.accordledger.projections.timeline.TimelineQuery;
@@ -70,6 +71,16 @@ class ReadsConfiguration {
       Views views) {
     return new CaseReads(
         streams, accords, new DocketQuery(database), texts, codec, scorecards, views);
+  }
+
+  @Bean
+  ElectionReads electionReads(DataSource views, Streams streams, AccordReads accords) {
+    return new ElectionReads(new ElectionQuery(views), streams, accords);
+  }
+
+  @Bean
+  InquiryReads inquiryReads(Streams streams, Texts texts) {
+    return new InquiryReads(streams, texts);
   }
 
   @Bean

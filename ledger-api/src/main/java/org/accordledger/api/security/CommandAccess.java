@@ -24,6 +24,8 @@ import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.NegotiationCommand;
 import org.accordledger.core.accord.ObservanceCommand;
 import org.accordledger.core.cases.CaseCommand;
+import org.accordledger.core.election.ElectionCommand;
+import org.accordledger.core.inquiry.InquiryCommand;
 import org.accordledger.core.series.SeriesCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,11 @@ public final class CommandAccess {
           entry(NegotiationCommand.PromoteDraft.class, EnumSet.of(PARTY)),
           entry(AccordCommand.AcceptItems.class, EnumSet.of(PARTY)),
           entry(AccordCommand.RefuseItems.class, EnumSet.of(PARTY)),
+          entry(ElectionCommand.RegisterElection.class, EnumSet.of(MONITOR, REGISTRAR, OPERATOR)),
+          entry(ElectionCommand.DateElection.class, EnumSet.of(MONITOR, REGISTRAR, OPERATOR)),
+          entry(ElectionCommand.NameMission.class, EnumSet.of(MONITOR, REGISTRAR, OPERATOR)),
+          entry(ElectionCommand.RecordNoMission.class, EnumSet.of(MONITOR, REGISTRAR, OPERATOR)),
+          entry(ElectionCommand.RecordReport.class, EnumSet.of(MONITOR, REGISTRAR, OPERATOR)),
           entry(SeriesCommand.OpenSeries.class, EnumSet.of(MONITOR, PARTY, REGISTRAR)),
           entry(SeriesCommand.RecordCounts.class, EnumSet.of(MONITOR, PARTY, REGISTRAR)),
           entry(SeriesCommand.AttachSeries.class, EnumSet.of(MONITOR, REGISTRAR)),
@@ -71,6 +78,10 @@ public final class CommandAccess {
           entry(ObservanceCommand.DisputeTerm.class, EnumSet.of(PARTY)),
           entry(ObservanceCommand.RecordInterpretation.class, EnumSet.of(ADJUDICATOR)),
           entry(ObservanceCommand.AmendClause.class, EnumSet.of(NEGOTIATOR, PARTY)),
+          entry(InquiryCommand.OpenInquiry.class, EnumSet.of(MONITOR, PARTY)),
+          entry(InquiryCommand.AnswerInquiry.class, EnumSet.of(PARTY)),
+          entry(InquiryCommand.ResolveInquiry.class, EnumSet.of(MONITOR, PARTY)),
+          entry(InquiryCommand.BringAllegation.class, EnumSet.of(MONITOR, PARTY)),
           entry(CaseCommand.SubmitAllegation.class, EnumSet.of(MONITOR, PARTY)),
           entry(CaseCommand.DeclareInadmissible.class, EnumSet.of(REGISTRAR)),
           entry(CaseCommand.AdmitCase.class, EnumSet.of(REGISTRAR)),

@@ -77,6 +77,11 @@ public final class Reader {
         && (holder.takesOneOf(OFFICES, accord) || holder.takesOneOf(DRAFTERS, accord));
   }
 
+  /** Whether this reader acts for a side: as a party or a monitor, whatever its offices. */
+  public boolean isSide(AccordId accord, BodyId body) {
+    return holder != null && holder.takesOneOf(SIDES, accord, body);
+  }
+
   /** Markings this reader may see in a case between these two under an accord. */
   public Set<Marking> inside(AccordId accord, BodyId complainant, BodyId respondent) {
     boolean side =

@@ -45,6 +45,7 @@ final class CaseEvents {
   private static CasePage.@Nullable Detail detail(CaseEvent event, Names names) {
     return switch (event) {
       case CaseEvent.CaseDeclaredInadmissible e -> plain(e.rule() + " " + e.restsOn());
+      case CaseEvent.EmbargoWindowDetermined e -> plain(e.window().restsOn());
       case CaseEvent.RespondentNotified e -> detail("until", e.respondBy().toString());
       case CaseEvent.NonResponseRecorded e -> detail("deadline", e.respondBy().toString());
       case CaseEvent.SettlementProposed e -> detail("proposed", names.of(e.proposer()));

@@ -21,6 +21,8 @@ import org.accordledger.core.cases.CaseCommand.DeclareInadmissible;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseRefusal;
+import org.accordledger.core.election.ElectionRefusal;
+import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +61,14 @@ class RefusedFieldsTest {
           CaseRefusal.REMEDY_NOT_REPORTED,
           CaseRefusal.OWN_REPORT,
           CaseRefusal.REMEDY_OPEN,
+          ElectionRefusal.MISSION_OBSERVES,
+          ElectionRefusal.NO_MISSION_KNOWN,
           SeriesRefusal.UNKNOWN_SERIES,
+          InquiryRefusal.INQUIRY_EXISTS,
+          InquiryRefusal.UNKNOWN_INQUIRY,
+          InquiryRefusal.INQUIRY_OVER,
+          InquiryRefusal.INQUIRER_ONLY,
+          InquiryRefusal.ADDRESSEE_ONLY,
           CaseRefusal.PARTICULARS_REQUESTED,
           CaseRefusal.NO_PARTICULARS_AWAITED,
           CaseRefusal.OUT_OF_TIME,
@@ -78,6 +87,8 @@ class RefusedFieldsTest {
             NegotiationRefusal.values(),
             ObservanceRefusal.values(),
             CaseRefusal.values(),
+            ElectionRefusal.values(),
+            InquiryRefusal.values(),
             SeriesRefusal.values())
         .flatMap(Stream::of);
   }

@@ -44,6 +44,52 @@ class RealDataTest {
   }
 
   @Test
+  void an_incident_with_several_initiators_accuses_each_party_once_and_keeps_its_row()
+      throws IOException {
+    List<Submission> submissions =
+        RealData.submissions(
+            RealData.mapping("eurepoc-incidents.yaml"),
+            RealData.file("eurepoc-global-1.1.csv"),
+            PARTIES);
+
+    assertThat(submissions).hasSize(1_643);
+    List<Submission> used = submissions.stream().filter(s -> s.problem() == null).toList();
+    assertThat(used).hasSizeBetween(15, 60);
+    assertThat(used.stream().flatMap(s -> s.cases().stream()).map(ProposedCase::clause))
+        .containsOnly("commitment-1");
+    assertThat(used)
+        .allSatisfy(
+            s ->
+                assertThat(s.cases().stream().map(ProposedCase::respondent))
+                    .doesNotHaveDuplicates());
+    assertThat(
+            used.getFirst().cases().getFirst().body().at("/allegation/exhibits/0/text").asString())
+        .contains("attributed_initiator_country");
+  }
+
+  @Test
+  void a_campaign_whose_year_alone_is_known_has_that_year_and_one_without_has_none()
+      throws IOException {
+    List<JsonNode> occurred =
+        RealData.submissions(
+                RealData.mapping("disarm-incidents.yaml"),
+                RealData.file("disarm-incidents.csv"),
+                PARTIES)
+            .stream()
+            .flatMap(s -> s.cases().stream())
+            .map(c -> c.body().at("/allegation/occurred"))
+            .toList();
+
+    assertThat(occurred).hasSizeGreaterThan(35);
+    assertThat(occurred)
+        .allMatch(
+            o ->
+                o.path("precision").asString().equals("unknown")
+                    || (o.path("from").asString().endsWith("-01-01")
+                        && o.path("precision").asString().equals("year")));
+  }
+
+  @Test
   void an_attribution_keeps_its_tests_links_days_and_clause() throws IOException {
     List<Submission> submissions =
         RealData.submissions(

@@ -39,7 +39,8 @@ public enum AccordRefusal implements RefusalCode {
   STANDING_ALREADY_GRANTED("Standing is granted to a body once."),
   UNKNOWN_CLAUSE("A clause is one that was offered under its accord."),
   ALREADY_COVERED("A body declares its coverage of a clause once."),
-  COVERAGE_NOT_BEGUN("Coverage is declared when it has begun, not ahead of it.");
+  COVERAGE_NOT_BEGUN("Coverage is declared when it has begun, not ahead of it."),
+  EMBARGO_RULE_MISPLACED("A rule for the window of an embargo stands in an embargo clause.");
 
   private final String rule;
 

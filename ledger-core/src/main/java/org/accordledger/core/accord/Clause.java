@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom first day of force once accepted, in an accord that is not kept
  *     retrospectively no day before the last acceptance; absent means the day of the last
  *     acceptance
+ * @param embargo how long an embargo forbids a verdict on an election; absent where the clause is
+ *     none or leaves that to judgement
  */
 public record Clause(
     ClauseCode code,
@@ -47,7 +49,48 @@ public record Clause(
     Verifiability verifiability,
     List<BodyId> boundParties,
     EntryRule entry,
-    @Nullable LocalDate effectiveFrom) {
+    @Nullable LocalDate effectiveFrom,
+    @Nullable EmbargoRule embargo) {
+
+  /** A clause that is no embargo, or one whose window nobody can work out. */
+  public Clause(
+      ClauseCode code,
+      BasketCode basket,
+      Kind kind,
+      Map<LanguageTag, String> text,
+      @Nullable String actor,
+      List<String> acts,
+      @Nullable String target,
+      @Nullable String timeRule,
+      @Nullable String exclusions,
+      List<String> protectedConduct,
+      @Nullable String evidenceStandard,
+      List<Element> elements,
+      List<String> reiterates,
+      Verifiability verifiability,
+      List<BodyId> boundParties,
+      EntryRule entry,
+      @Nullable LocalDate effectiveFrom) {
+    this(
+        code,
+        basket,
+        kind,
+        text,
+        actor,
+        acts,
+        target,
+        timeRule,
+        exclusions,
+        protectedConduct,
+        evidenceStandard,
+        elements,
+        reiterates,
+        verifiability,
+        boundParties,
+        entry,
+        effectiveFrom,
+        null);
+  }
 
   /** What a clause is. A cooperation item is owed but never alleged against. */
   public enum Kind {

@@ -111,6 +111,12 @@ public final class ClauseDifference {
     one(said, "entry.needs", code(clause.entry().needs()));
     many(said, "entry.parties", clause.entry().parties());
     one(said, "effective_from", clause.effectiveFrom());
+    EmbargoRule embargo = clause.embargo();
+    if (embargo != null) {
+      one(said, "embargo.closes_with", code(embargo.closesWith()));
+      many(said, "embargo.missions", embargo.missions());
+      one(said, "embargo.days_without_mission", embargo.daysWithoutMission());
+    }
     return said;
   }
 

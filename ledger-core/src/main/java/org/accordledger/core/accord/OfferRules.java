@@ -3,10 +3,13 @@ package org.accordledger.core.accord;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.FilingRules;
+import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Refused;
+import org.accordledger.core.Texts;
 import org.accordledger.core.accord.AccordCommand.OfferText;
 import org.accordledger.core.accord.Clause.EntryRule.Needs;
 
@@ -15,6 +18,9 @@ import org.accordledger.core.accord.Clause.EntryRule.Needs;
  * it like every other, in its own filing.
  */
 final class OfferRules {
+  private static final int MOST_MISSIONS = 20;
+  private static final int LONGEST_EMBARGO = 3_650;
+
   private OfferRules() {}
 
   static void check(Accord accord, OfferText command) {
@@ -38,6 +44,7 @@ final class OfferRules {
         "text of clause %s".formatted(clause.code()), clause.text(), accord.drafted().languages());
     hasElementsWithCodesOfTheirOwn(accord, clause);
     bindsOnlyPartiesThatAccept(accord, clause);
+    hasARuleForItsWindowOnlyIfItIsAnEmbargo(clause);
     startsNoEarlierThanThePreviousVersion(accord, clause);
   }
 
@@ -76,6 +83,25 @@ final class OfferRules {
           AccordRefusal.ENTRY_RULE_LEAVES_OUT,
           "clause %s would bind %s without their acceptance: name them in entry.parties or leave them out of bound_parties"
               .formatted(clause.code(), leftOut.stream().sorted().toList()));
+    }
+  }
+
+  private static void hasARuleForItsWindowOnlyIfItIsAnEmbargo(Clause clause) {
+    EmbargoRule rule = clause.embargo();
+    if (rule == null) {
+      return;
+    }
+    if (clause.kind() != Clause.Kind.EMBARGO) {
+      throw new Refused(
+          AccordRefusal.EMBARGO_RULE_MISPLACED,
+          "clause %s is a %s: leave out embargo, or make its kind embargo"
+              .formatted(clause.code(), clause.kind().name().toLowerCase(Locale.ROOT)));
+    }
+    Texts.requireDistinct("items.embargo.missions", rule.missions(), MOST_MISSIONS);
+    Integer days = rule.daysWithoutMission();
+    if (days != null && (days < 0 || days > LONGEST_EMBARGO)) {
+      throw new InvalidValue(
+          "items.embargo.days_without_mission", "must be 0 to " + LONGEST_EMBARGO);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.accordledger.core.cases;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.accordledger.core.AccountId;
@@ -9,6 +10,8 @@ import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.Release;
 import org.accordledger.core.cases.CaseEvent.CaseDeclaredInadmissible;
+import org.accordledger.core.election.EmbargoWindow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The grounds that data decide. The system declares them in the same decision that records the
@@ -20,7 +23,8 @@ final class Admissibility {
   private Admissibility() {}
 
   /** The ground on which the allegation goes no further, if data decide one. */
-  static Optional<DecidedGround> of(Allegation allegation, ApplicableVersion applicable) {
+  static Optional<DecidedGround> of(
+      Allegation allegation, ApplicableVersion applicable, @Nullable EmbargoWindow embargo) {
     ClauseInForce held = applicable.held();
     if (held == null) {
       return Optional.of(
@@ -48,6 +52,18 @@ final class Admissibility {
               Ground.UNTESTABLE_CLAUSE,
               "%s, version %d, in force from %s, was marked untestable when it was accepted"
                   .formatted(clause(allegation), held.version(), held.from())));
+    }
+    LocalDate from = allegation.occurred().from();
+    if (embargo != null && embargo.excludes(from, applicable.latest())) {
+      return Optional.of(
+          new DecidedGround(
+              Ground.EMBARGO_NOT_OPEN,
+              "%s, version %d; %s; the conduct was %s"
+                  .formatted(
+                      clause(allegation),
+                      held.version(),
+                      embargo.restsOn(),
+                      from == null ? "not dated" : "from " + from + " to " + applicable.latest())));
     }
     return Optional.empty();
   }
@@ -85,6 +101,11 @@ final class Admissibility {
     };
   }
 
+  /** In the system's name, at the time and with the date of the filing it follows from. */
+  static Filing bySystem(Filing submitted) {
+    return new Filing(SYSTEM, submitted.at(), submitted.dated());
+  }
+
   private static String clause(Allegation allegation) {
     return "clause %s of %s".formatted(allegation.clause(), allegation.accord());
   }
@@ -94,11 +115,7 @@ final class Admissibility {
     /** The declaration, in the system's name and on the day of the allegation's filing. */
     CaseDeclaredInadmissible declared(Filing submitted) {
       return new CaseDeclaredInadmissible(
-          ground,
-          ground.rule(),
-          restsOn,
-          Map.of(),
-          new Filing(SYSTEM, submitted.at(), submitted.dated()));
+          ground, ground.rule(), restsOn, Map.of(), bySystem(submitted));
     }
   }
 }

@@ -18,6 +18,7 @@ import org.accordledger.core.cases.CaseEvent.CaseSuspended;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
 import org.accordledger.core.cases.CaseEvent.DeadlineSet;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
+import org.accordledger.core.cases.CaseEvent.EmbargoWindowDetermined;
 import org.accordledger.core.cases.CaseEvent.ExhibitsAdmitted;
 import org.accordledger.core.cases.CaseEvent.ExtensionGranted;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
@@ -41,6 +42,7 @@ import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
 import org.accordledger.core.cases.CaseEvent.SettlementProposed;
 import org.accordledger.core.cases.CaseEvent.TextsCited;
 import org.accordledger.core.cases.CaseEvent.VoteCast;
+import org.accordledger.core.election.EmbargoWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastAct day of the last act, which no later one may precede
  * @param progress what has come of the allegation so far
  * @param clocks of its deadlines
+ * @param embargo the window of the embargo it is alleged to have broken, as far as it was known
+ *     when the case was submitted; absent under every other clause
  */
 public record Case(
     AllegationSubmitted submitted,
@@ -57,7 +61,8 @@ public record Case(
     @Nullable Stage left,
     LocalDate lastAct,
     Progress progress,
-    Clocks clocks) {
+    Clocks clocks,
+    @Nullable EmbargoWindow embargo) {
 
   /**
    * The state after one more event.
@@ -76,7 +81,8 @@ public record Case(
           null,
           submitted.filed().day(),
           Progress.submitted(submitted.allegation().exhibits()),
-          Clocks.NONE);
+          Clocks.NONE,
+          null);
     }
     throw new IllegalStateException(
         "a case's stream starts with its allegation, not with " + event.getClass().getSimpleName());
@@ -96,7 +102,8 @@ public record Case(
         !rests ? null : next == stage ? left : stage,
         event.filed().day(),
         progressAfter(event),
-        clocks.after(event, next));
+        clocks.after(event, next),
+        event instanceof EmbargoWindowDetermined e ? e.window() : embargo);
   }
 
   private Progress progressAfter(CaseEvent event) {
@@ -132,6 +139,7 @@ public record Case(
       case NonResponseRecorded _, SettlementAccepted _, CaseReferred _ -> progress;
       case TextsCited _ -> progress;
       case CaseSuspended _, CaseResumed _, ReactionLinked _ -> progress;
+      case EmbargoWindowDetermined _ -> progress;
       case AllegationWithdrawn _, CaseJoined _, CaseClosed _ -> progress;
     };
   }

@@ -38,6 +38,9 @@ import org.accordledger.core.cases.CaseCommand.SuspendCase;
 import org.accordledger.core.cases.CaseCommand.UpholdFinding;
 import org.accordledger.core.cases.CaseCommand.VerifyRemedy;
 import org.accordledger.core.cases.CaseCommand.WithdrawAllegation;
+import org.accordledger.core.election.Election;
+import org.accordledger.core.election.ElectionId;
+import org.accordledger.core.election.ElectionSource;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -60,8 +63,11 @@ public final class CaseAggregate {
 
   @CommandHandler
   @CreationPolicy(CREATE_IF_MISSING)
-  void handle(SubmitAllegation command, AccordTermsSource source) {
-    decide(command, source);
+  void handle(SubmitAllegation command, AccordTermsSource source, ElectionSource elections) {
+    AccordTerms terms = source.termsOf(CaseDecisions.accordOf(state, command));
+    ElectionId named = CaseDecisions.electionOf(command);
+    Election election = named == null ? null : elections.find(named).orElse(null);
+    CaseDecisions.decide(state, command, terms, null, election).forEach(AggregateLifecycle::apply);
   }
 
   @CommandHandler

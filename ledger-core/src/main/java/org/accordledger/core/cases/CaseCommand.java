@@ -9,6 +9,7 @@ import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.election.ElectionId;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,20 @@ public sealed interface CaseCommand extends LedgerCommand {
     return caseId().value();
   }
 
-  record SubmitAllegation(CaseId caseId, Allegation allegation, Filing filed)
+  /**
+   * Alleges.
+   *
+   * @param election the election that is spoken of, under an embargo whose window follows from it;
+   *     absent under every other clause
+   */
+  record SubmitAllegation(
+      CaseId caseId, Allegation allegation, @Nullable ElectionId election, Filing filed)
       implements CaseCommand {
+    /** Under a clause that is no embargo. */
+    public SubmitAllegation(CaseId caseId, Allegation allegation, Filing filed) {
+      this(caseId, allegation, null, filed);
+    }
+
     @Override
     public boolean beginsStream() {
       return true;

@@ -39,6 +39,8 @@ import org.accordledger.core.cases.CaseCommand.UpholdFinding;
 import org.accordledger.core.cases.CaseCommand.VerifyRemedy;
 import org.accordledger.core.cases.CaseCommand.WithdrawAllegation;
 import org.accordledger.core.cases.CaseEvent.CaseReferred;
+import org.accordledger.core.election.Election;
+import org.accordledger.core.election.ElectionId;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from a command to a case: events, or a refusal and nothing. */
@@ -57,8 +59,24 @@ public final class CaseDecisions {
    */
   public static List<CaseEvent> decide(
       @Nullable Case state, CaseCommand command, AccordTerms terms, @Nullable OtherCase other) {
+    return decide(state, command, terms, other, null);
+  }
+
+  /**
+   * Decides. Parameters and errors as in the shorter form.
+   *
+   * @param election the one that {@link #electionOf} names; null if it names none or there is none
+   * @throws Refused also with {@link
+   *     org.accordledger.core.election.ElectionRefusal#UNKNOWN_ELECTION}
+   */
+  public static List<CaseEvent> decide(
+      @Nullable Case state,
+      CaseCommand command,
+      AccordTerms terms,
+      @Nullable OtherCase other,
+      @Nullable Election election) {
     if (command instanceof SubmitAllegation submit) {
-      return Submission.decide(state, submit, terms);
+      return Submission.decide(state, submit, terms, election);
     }
     Case existing = exists(state, command);
     StageRule.allows(existing, command);
@@ -88,6 +106,11 @@ public final class CaseDecisions {
     return command instanceof FileResponse response ? response.counterCase() : null;
   }
 
+  /** The election that the command names and is decided on; null if it names none. */
+  public static @Nullable ElectionId electionOf(CaseCommand command) {
+    return command instanceof SubmitAllegation submit ? submit.election() : null;
+  }
+
   private static Case exists(@Nullable Case state, CaseCommand command) {
     if (state == null) {
       throw new Refused(
@@ -100,7 +123,7 @@ public final class CaseDecisions {
   private static List<CaseEvent> decideExisting(
       Case state, CaseCommand command, AccordTerms terms, @Nullable OtherCase other) {
     return switch (command) {
-      case SubmitAllegation c -> Submission.decide(state, c, terms);
+      case SubmitAllegation _ -> throw new IllegalStateException("decided above");
       case DeclareInadmissible c -> Screening.decide(state, c, terms);
       case AdmitCase c -> Screening.decide(c, terms);
       case FileResponse c -> Responses.decide(state, c, terms, other);

@@ -12,6 +12,8 @@ import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.ElementCode;
 import org.accordledger.core.accord.Glossary;
+import org.accordledger.core.election.ElectionId;
+import org.accordledger.core.election.EmbargoWindow;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,16 @@ public sealed interface CaseEvent extends LedgerEvent {
       @Nullable Integer clauseVersion,
       List<ElementCode> elements,
       Filing filed)
+      implements CaseEvent {}
+
+  /**
+   * The allegation is under an embargo, and speaks of an election.
+   *
+   * @param electionVersion version of the election's stream the window was worked out at
+   * @param window as far as it was known then; later reports do not change what was decided
+   */
+  record EmbargoWindowDetermined(
+      ElectionId election, long electionVersion, EmbargoWindow window, Filing filed)
       implements CaseEvent {}
 
   /**

@@ -12,6 +12,10 @@ public enum CaseRefusal implements RefusalCode {
   ACCUSES_ITSELF("A complainant is not its own respondent."),
   NOT_IN_FORCE("No allegation is taken under a clause that never entered into force."),
   COOPERATION_ITEM("A cooperation item is owed and never alleged against."),
+  ELECTION_MISSING(
+      "An allegation under an embargo names the election whose observers are to speak first."),
+  ELECTION_NOT_ASKED(
+      "Only an allegation under an embargo whose window follows from a rule names an election."),
   RESPONDENT_NOT_A_PARTY("A respondent is a party to the accord."),
   RESPONDENT_NOT_BOUND("A respondent owes the clause it is alleged to have broken."),
   NO_STANDING("A complainant is a party or was granted standing."),

@@ -17,6 +17,7 @@ import org.accordledger.core.cases.CaseEvent.CaseSuspended;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
 import org.accordledger.core.cases.CaseEvent.DeadlineSet;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
+import org.accordledger.core.cases.CaseEvent.EmbargoWindowDetermined;
 import org.accordledger.core.cases.CaseEvent.ExhibitsAdmitted;
 import org.accordledger.core.cases.CaseEvent.ExtensionGranted;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
@@ -84,7 +85,8 @@ public record Clocks(Map<Deadline, Clock> byDeadline) {
       case ReplyFiled _, PanelSeated _ -> without(Deadline.REPLY);
       case ReviewRequested _ -> without(Deadline.REVIEW_REQUEST);
       case FindingRevised _, RemedyReported _, RemedyVerified _ -> without(Deadline.REMEDY);
-      case AllegationSubmitted _, CaseAdmitted _, CaseDeclaredInadmissible _ -> this;
+      case AllegationSubmitted _, EmbargoWindowDetermined _ -> this;
+      case CaseAdmitted _, CaseDeclaredInadmissible _ -> this;
       case SettlementProposed _, SettlementAccepted _, CaseReferred _ -> this;
       case TextsCited _, VoteCast _, FindingAdopted _, FindingUpheld _ -> this;
       case MemberRecused _, MemberReplaced _, ExhibitsAdmitted _ -> this;

@@ -23,8 +23,8 @@ import org.accordledger.core.cases.CaseEvent.RespondentNotified;
  *
  * <p>A ground that data decide is the system's to declare. The registrar may use one only where the
  * data leave it open: conduct that is undated, or dated so vaguely that it may have come before
- * entry into force, though never conduct that was still going on; and an embargo, whose window is
- * not computed.
+ * entry into force, though never conduct that was still going on; and an embargo whose window has
+ * no rule, is not known in full, or does not surely hold the conduct.
  */
 final class Screening {
   private Screening() {}
@@ -101,7 +101,8 @@ final class Screening {
                 && mayHaveBeenReleased(state, terms, Release.Kind.TERMINATION));
       }
       case EMBARGO_NOT_OPEN ->
-          versions.stream().anyMatch(v -> v.clause().kind() == Clause.Kind.EMBARGO);
+          versions.stream().anyMatch(v -> v.clause().kind() == Clause.Kind.EMBARGO)
+              && Embargo.leavesOpen(state);
       case NOT_A_PARTY -> mayHaveBeenReleased(state, terms, Release.Kind.WITHDRAWAL);
       case CLAUSE_SUSPENDED -> mayHaveBeenReleased(state, terms, Release.Kind.SUSPENSION);
       case NO_STANDING, UNTESTABLE_CLAUSE -> false;

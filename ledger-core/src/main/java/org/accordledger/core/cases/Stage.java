@@ -14,6 +14,7 @@ import org.accordledger.core.cases.CaseEvent.CaseSuspended;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
 import org.accordledger.core.cases.CaseEvent.DeadlineSet;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
+import org.accordledger.core.cases.CaseEvent.EmbargoWindowDetermined;
 import org.accordledger.core.cases.CaseEvent.ExhibitsAdmitted;
 import org.accordledger.core.cases.CaseEvent.ExtensionGranted;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
@@ -72,7 +73,7 @@ public enum Stage {
       case CaseAdmitted _, RespondentNotified _ -> NOTIFIED;
       case ResponseFiled _ -> before == BEFORE_PANEL ? BEFORE_PANEL : ANSWERED;
       case NonResponseRecorded _ -> UNANSWERED;
-      case SettlementProposed _ -> before;
+      case SettlementProposed _, EmbargoWindowDetermined _ -> before;
       case SettlementAccepted _ -> SETTLED;
       case CaseReferred _, PanelSeated _ -> BEFORE_PANEL;
       case TextsCited _ -> before;

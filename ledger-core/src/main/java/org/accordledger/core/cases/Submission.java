@@ -1,6 +1,7 @@
 package org.accordledger.core.cases;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.accordledger.core.BodyId;
@@ -15,6 +16,8 @@ import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.accord.ElementCode;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
+import org.accordledger.core.cases.CaseEvent.EmbargoWindowDetermined;
+import org.accordledger.core.election.Election;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,11 @@ final class Submission {
 
   private Submission() {}
 
-  static List<CaseEvent> decide(@Nullable Case state, SubmitAllegation command, AccordTerms terms) {
+  static List<CaseEvent> decide(
+      @Nullable Case state,
+      SubmitAllegation command,
+      AccordTerms terms,
+      @Nullable Election election) {
     Allegation allegation = command.allegation();
     isSubmittedOnce(state);
     isWithinBounds(allegation);
@@ -44,11 +51,17 @@ final class Submission {
             command.filed().day());
     isAgainstAPartyThatOwesTheClause(allegation, terms, applicable.closest());
     isBroughtBySomeoneWithStanding(command, terms);
+    Embargo.namesAnElectionIfItsRuleNeedsOne(command, applicable.closest().clause(), election);
     Exhibits.haveIdsOfTheirOwn(Set.of(), allegation.exhibits());
     AllegationSubmitted submitted = submitted(command, terms, applicable);
-    return Admissibility.of(allegation, applicable)
-        .map(ruling -> List.<CaseEvent>of(submitted, ruling.declared(command.filed())))
-        .orElseGet(() -> List.of(submitted));
+    EmbargoWindowDetermined embargo = Embargo.of(applicable.held(), election, command.filed());
+    List<CaseEvent> events = new ArrayList<>(List.of(submitted));
+    if (embargo != null) {
+      events.add(embargo);
+    }
+    Admissibility.of(allegation, applicable, embargo == null ? null : embargo.window())
+        .ifPresent(ruling -> events.add(ruling.declared(command.filed())));
+    return List.copyOf(events);
   }
 
   private static AllegationSubmitted submitted(

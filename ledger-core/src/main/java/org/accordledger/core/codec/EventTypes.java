@@ -8,6 +8,8 @@ import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.NegotiationEvent;
 import org.accordledger.core.accord.ObservanceEvent;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.election.ElectionEvent;
+import org.accordledger.core.inquiry.InquiryEvent;
 import org.accordledger.core.series.SeriesEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class EventTypes {
               new EventType("accord.panelist_appointed", 1, AccordEvent.PanelistAppointed.class),
               new EventType("accord.standing_granted", 1, AccordEvent.StandingGranted.class),
               new EventType("accord.coverage_declared", 1, AccordEvent.CoverageDeclared.class),
-              new EventType("accord.text_offered", 1, AccordEvent.TextOffered.class),
+              new EventType("accord.text_offered", 2, AccordEvent.TextOffered.class),
               new EventType("accord.items_accepted", 1, AccordEvent.ItemsAccepted.class),
               new EventType("accord.items_refused", 1, AccordEvent.ItemsRefused.class),
               new EventType("accord.offer_withdrawn", 1, AccordEvent.OfferWithdrawn.class),
@@ -96,9 +98,22 @@ final class EventTypes {
               new EventType("case.allegation_withdrawn", 1, CaseEvent.AllegationWithdrawn.class),
               new EventType("case.case_joined", 1, CaseEvent.CaseJoined.class),
               new EventType("case.case_closed", 1, CaseEvent.CaseClosed.class),
+              new EventType(
+                  "case.embargo_window_determined", 1, CaseEvent.EmbargoWindowDetermined.class),
+              new EventType(
+                  "election.election_registered", 1, ElectionEvent.ElectionRegistered.class),
+              new EventType("election.election_dated", 1, ElectionEvent.ElectionDated.class),
+              new EventType("election.mission_named", 1, ElectionEvent.MissionNamed.class),
+              new EventType(
+                  "election.no_mission_recorded", 1, ElectionEvent.NoMissionRecorded.class),
+              new EventType("election.report_recorded", 1, ElectionEvent.ReportRecorded.class),
               new EventType("series.series_opened", 1, SeriesEvent.SeriesOpened.class),
               new EventType("series.counts_recorded", 1, SeriesEvent.CountsRecorded.class),
               new EventType("series.series_attached", 1, SeriesEvent.SeriesAttached.class),
+              new EventType("inquiry.inquiry_opened", 1, InquiryEvent.InquiryOpened.class),
+              new EventType("inquiry.inquiry_answered", 1, InquiryEvent.InquiryAnswered.class),
+              new EventType("inquiry.inquiry_resolved", 1, InquiryEvent.InquiryResolved.class),
+              new EventType("inquiry.allegation_brought", 1, InquiryEvent.AllegationBrought.class),
               new EventType("case.deadline_set", 1, CaseEvent.DeadlineSet.class),
               new EventType("case.deadline_passed", 1, CaseEvent.DeadlinePassed.class),
               new EventType("case.particulars_requested", 1, CaseEvent.ParticularsRequested.class),

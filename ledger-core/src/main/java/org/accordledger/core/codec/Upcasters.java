@@ -12,13 +12,18 @@ final class Upcasters {
    */
   private static final Upcaster WITHOUT_FURTHER_CLOCKS = payload -> payload;
 
+  /** Clauses of revision 1 had no rule for the window of an embargo: nothing is to be added. */
+  private static final Upcaster WITHOUT_EMBARGO_RULE = payload -> payload;
+
   static final Upcasters LEDGER =
       new Upcasters(
           Map.of(
               "accord.accord_drafted.v1",
               WITHOUT_FURTHER_CLOCKS,
               "accord.rules_adopted.v1",
-              WITHOUT_FURTHER_CLOCKS));
+              WITHOUT_FURTHER_CLOCKS,
+              "accord.text_offered.v1",
+              WITHOUT_EMBARGO_RULE));
 
   private final Map<String, Upcaster> byType;
 

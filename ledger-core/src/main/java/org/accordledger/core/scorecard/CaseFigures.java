@@ -18,6 +18,7 @@ import org.accordledger.core.cases.CaseEvent.CaseSuspended;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
 import org.accordledger.core.cases.CaseEvent.DeadlineSet;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
+import org.accordledger.core.cases.CaseEvent.EmbargoWindowDetermined;
 import org.accordledger.core.cases.CaseEvent.ExhibitsAdmitted;
 import org.accordledger.core.cases.CaseEvent.ExtensionGranted;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
@@ -159,7 +160,7 @@ public record CaseFigures(
       case RemedyVerified _ -> with(next, standing().remedied(true));
       case CaseAdmitted _, SettlementProposed _, SettlementAccepted _, CaseReferred _ -> at(next);
       case TextsCited _, PanelSeated _, VoteCast _, RemedyReported _, CaseClosed _ -> at(next);
-      case AllegationWithdrawn _, CaseJoined _ -> at(next);
+      case AllegationWithdrawn _, CaseJoined _, EmbargoWindowDetermined _ -> at(next);
       case CaseSuspended _, CaseResumed _ -> at(next);
       case CaseReopened _ -> reopened(next);
       case DeadlineSet _, DeadlinePassed _, ExtensionGranted _ -> at(next);

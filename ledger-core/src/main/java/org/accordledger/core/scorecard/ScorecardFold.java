@@ -11,6 +11,8 @@ import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.election.ElectionEvent;
+import org.accordledger.core.inquiry.InquiryEvent;
 import org.accordledger.core.series.SeriesEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +63,8 @@ public final class ScorecardFold {
           accords.put(
               recorded.streamId(), AccordFigures.evolve(accords.get(recorded.streamId()), event));
       case CaseEvent event -> apply(recorded.streamId(), event);
-      case SeriesEvent _ -> {
-        // what was counted in the world moves no grade
+      case ElectionEvent _, InquiryEvent _, SeriesEvent _ -> {
+        // what happened or was counted in the world, or asked in private, moves no grade by itself
       }
       default ->
           throw new IllegalStateException("unknown kind of event: " + recorded.event().getClass());

@@ -64,7 +64,8 @@ class AccordRefusalTest {
           DUPLICATE_ELEMENT,
           ENTRY_RULE_LEAVES_OUT,
           EFFECTIVE_BEFORE_PREVIOUS,
-          EFFECTIVE_IN_PAST ->
+          EFFECTIVE_IN_PAST,
+          EMBARGO_RULE_MISPLACED ->
           provokeByOffering(code);
       case UNKNOWN_OFFER,
           UNKNOWN_ITEM,
@@ -130,6 +131,15 @@ class AccordRefusalTest {
               .refuses(offer(SECOND, true, effective(clause(), "2020-05-31")), code);
       case EFFECTIVE_IN_PAST ->
           given(draft()).refuses(offer(FIRST, true, effective(clause(), "2014-12-31")), code);
+      case EMBARGO_RULE_MISPLACED ->
+          given(draft())
+              .refuses(
+                  offer(
+                      FIRST,
+                      true,
+                      AccordSamples.embargo(
+                          clause(), new EmbargoRule(ObserverReport.FINAL_REPORT, List.of(), null))),
+                  code);
       default -> throw new IllegalArgumentException(code + " is not provoked by offering");
     }
   }

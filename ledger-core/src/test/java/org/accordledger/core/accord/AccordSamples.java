@@ -156,6 +156,29 @@ public final class AccordSamples {
     return with(c, c.boundParties(), c.elements(), LocalDate.parse(from));
   }
 
+  /** The same clause with a rule for the window of an embargo. */
+  public static Clause embargo(Clause c, EmbargoRule rule) {
+    return new Clause(
+        c.code(),
+        c.basket(),
+        c.kind(),
+        c.text(),
+        c.actor(),
+        c.acts(),
+        c.target(),
+        c.timeRule(),
+        c.exclusions(),
+        c.protectedConduct(),
+        c.evidenceStandard(),
+        c.elements(),
+        c.reiterates(),
+        c.verifiability(),
+        c.boundParties(),
+        c.entry(),
+        c.effectiveFrom(),
+        rule);
+  }
+
   private static Clause with(
       Clause c, List<BodyId> bound, List<Clause.Element> elements, @Nullable LocalDate from) {
     return new Clause(

@@ -29,6 +29,7 @@ import org.accordledger.core.cases.CaseEvent.CaseAdmitted;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
 import org.accordledger.core.cases.CaseEvent.RespondentNotified;
 import org.accordledger.core.cases.CaseEvent.TextsCited;
+import org.accordledger.core.election.ElectionSource;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ class CaseAggregateTest {
     fixture = new AggregateTestFixture<>(CaseAggregate.class);
     fixture.registerInjectableResource((AccordTermsSource) _ -> terms());
     fixture.registerInjectableResource((OtherCaseSource) _ -> Optional.empty());
+    fixture.registerInjectableResource((ElectionSource) _ -> Optional.empty());
     fixture.registerCommandTargetResolver(
         command ->
             new VersionedAggregateIdentifier(

@@ -87,7 +87,9 @@ class CaseRefusalTest {
           RESPONDENT_NOT_A_PARTY,
           RESPONDENT_NOT_BOUND,
           NO_STANDING,
-          DUPLICATE_EXHIBIT ->
+          DUPLICATE_EXHIBIT,
+          ELECTION_MISSING,
+          ELECTION_NOT_ASKED ->
           provokeBySubmitting(code);
       case UNKNOWN_CASE,
           WRONG_STAGE,
@@ -172,6 +174,8 @@ class CaseRefusalTest {
           given().refuses(submit(allegation(NORTH, NORTH, LONG_AGO, null, List.of())), code);
       case NOT_IN_FORCE ->
           under(terms(draft(), offer(FIRST, true, clause()))).refuses(submit(), code);
+      case ELECTION_MISSING -> under(EmbargoSamples.terms()).refuses(submit(), code);
+      case ELECTION_NOT_ASKED -> given().refuses(EmbargoSamples.about(LONG_AGO), code);
       case COOPERATION_ITEM ->
           under(
                   terms(

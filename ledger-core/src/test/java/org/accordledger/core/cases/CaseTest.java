@@ -110,7 +110,11 @@ class CaseTest {
     Set<Stage> reached = EnumSet.noneOf(Stage.class);
     Set<Class<?>> happened = new HashSet<>();
     for (int walk = 0; walk < WALKS; walk++) {
-      List<CaseEvent> events = walk(random, acts, terms, seed);
+      boolean embargo = walk % 10 == 0;
+      List<CaseEvent> events =
+          embargo
+              ? walk(random, underEmbargo(acts), EmbargoSamples.terms(), seed)
+              : walk(random, acts, terms, seed);
       @Nullable Case replayed = null;
       for (CaseEvent event : events) {
         replayed = Case.evolve(replayed, event);
@@ -125,6 +129,21 @@ class CaseTest {
         .containsExactlyInAnyOrder(CaseEvent.class.getPermittedSubclasses());
   }
 
+  private static List<CaseCommand> underEmbargo(List<CaseCommand> acts) {
+    return acts.stream()
+        .map(
+            act ->
+                act instanceof CaseCommand.SubmitAllegation submit
+                    ? EmbargoSamples.about(submit.allegation().occurred())
+                    : act)
+        .toList();
+  }
+
+  private static List<CaseEvent> decide(@Nullable Case state, CaseCommand act, AccordTerms terms) {
+    return CaseDecisions.decide(
+        state, act, terms, CaseSamples.other(act), EmbargoSamples.election());
+  }
+
   private static List<CaseEvent> walk(
       SplittableRandom random, List<CaseCommand> acts, AccordTerms terms, long seed) {
     List<CaseEvent> events = new ArrayList<>();
@@ -133,13 +152,13 @@ class CaseTest {
       CaseCommand act = likely(random, acts, state);
       @Nullable Case before = state;
       try {
-        List<CaseEvent> decided = CaseDecisions.decide(state, act, terms, CaseSamples.other(act));
+        List<CaseEvent> decided = decide(state, act, terms);
         assertThat(decided).as(Seeds.again(seed)).isNotEmpty();
         for (CaseEvent event : decided) {
           state = Case.evolve(state, event);
           events.add(event);
         }
-        assertThat(CaseDecisions.decide(before, act, terms, CaseSamples.other(act)))
+        assertThat(decide(before, act, terms))
             .as("the same decision twice, %s", Seeds.again(seed))
             .isEqualTo(decided);
       } catch (Refused refused) {

@@ -1,6 +1,7 @@
 package org.accordledger.core.cases;
 
 import static org.accordledger.core.accord.AccordSamples.NORTH;
+import static org.accordledger.core.accord.AccordSamples.WORDS;
 import static org.accordledger.core.accord.AccordSamples.by;
 import static org.accordledger.core.accord.AccordSamples.delegate;
 import static org.accordledger.core.cases.CaseSamples.CASE;
@@ -290,8 +291,7 @@ class DeadlinesTest {
   }
 
   private static CaseCommand.RequestReview reviewOn(String day) {
-    return new CaseCommand.RequestReview(
-        CASE, org.accordledger.core.accord.AccordSamples.WORDS, by(MONITOR, day));
+    return new CaseCommand.RequestReview(CASE, WORDS, by(MONITOR, day));
   }
 
   private static Due running(Deadline deadline, String since, String dueBy) {

@@ -1,10 +1,12 @@
 package org.accordledger.core.cases;
 
+import static org.accordledger.core.accord.AccordSamples.EN;
 import static org.accordledger.core.accord.AccordSamples.NORTH;
 import static org.accordledger.core.accord.AccordSamples.SOUTH;
 import static org.accordledger.core.accord.AccordSamples.THIRD;
 import static org.accordledger.core.accord.AccordSamples.WATCH;
 import static org.accordledger.core.accord.AccordSamples.WORDS;
+import static org.accordledger.core.accord.AccordSamples.by;
 import static org.accordledger.core.accord.AccordSamples.delegate;
 import static org.accordledger.core.cases.CaseSamples.CASE;
 import static org.accordledger.core.cases.CaseSamples.MONITOR;
@@ -45,12 +47,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.accordledger.core.FilingRefusal;
 import org.accordledger.core.InvalidValue;
+import org.accordledger.core.Occurred;
 import org.accordledger.core.cases.CaseCommand.FileReply;
 import org.accordledger.core.cases.CaseCommand.LinkReaction;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
+import org.accordledger.core.evidence.Exhibit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Seats of a panel, evidence that comes later, reopening, replies and reactions. */
@@ -131,9 +137,7 @@ class DueProcessTest {
   void what_was_settled_or_decided_by_data_is_not_reopened() {
     given(submit(), CaseSamples.withdraw(MONITOR), close())
         .refuses(reopen("b1"), CaseRefusal.NOT_REOPENED);
-    given(
-            submit(CaseSamples.allegation(org.accordledger.core.Occurred.on(day("2014-05-05")))),
-            close())
+    given(submit(CaseSamples.allegation(Occurred.on(day("2014-05-05")))), close())
         .refuses(reopen("b1"), CaseRefusal.NOT_REOPENED);
   }
 
@@ -202,10 +206,8 @@ class DueProcessTest {
 
   @Test
   void exhibits_are_bounded_wherever_they_come_in() {
-    List<org.accordledger.core.evidence.Exhibit> flood =
-        java.util.stream.IntStream.range(0, 1_001)
-            .mapToObj(i -> CaseSamples.exhibit("b" + i))
-            .toList();
+    List<Exhibit> flood =
+        IntStream.range(0, 1_001).mapToObj(i -> CaseSamples.exhibit("b" + i)).toList();
     assertThatThrownBy(
             () ->
                 seated().and(new CaseCommand.AdmitExhibit(CASE, NORTH, flood, filedBy(REGISTRAR))))
@@ -220,20 +222,11 @@ class DueProcessTest {
 
   private static CaseCommand respondLate() {
     return new CaseCommand.FileResponse(
-        CASE,
-        ResponseKind.NOT_US,
-        Map.of(),
-        List.of(),
-        null,
-        org.accordledger.core.accord.AccordSamples.by(delegate(NORTH), "2020-05-01"));
+        CASE, ResponseKind.NOT_US, Map.of(), List.of(), null, by(delegate(NORTH), "2020-05-01"));
   }
 
   private static CaseCommand replyLate() {
-    return new FileReply(
-        CASE,
-        TEXT,
-        List.of(),
-        org.accordledger.core.accord.AccordSamples.by(MONITOR, "2020-05-02"));
+    return new FileReply(CASE, TEXT, List.of(), by(MONITOR, "2020-05-02"));
   }
 
   private static void assertTitle(String title, String message) {
@@ -242,8 +235,7 @@ class DueProcessTest {
         .hasMessageContaining(message);
   }
 
-  private static LinkReaction reaction(
-      String title, @org.jspecify.annotations.Nullable String source) {
+  private static LinkReaction reaction(String title, @Nullable String source) {
     return new LinkReaction(
         CASE,
         WATCH,
@@ -251,7 +243,7 @@ class DueProcessTest {
         day("2019-06-01"),
         title,
         source,
-        Map.of(org.accordledger.core.accord.AccordSamples.EN, WORDS),
+        Map.of(EN, WORDS),
         filedBy(MONITOR));
   }
 

@@ -25,6 +25,8 @@ import org.accordledger.core.cases.Allegation;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.Ground;
 import org.accordledger.core.codec.EventTypes.EventType;
+import org.accordledger.core.election.ElectionEvent;
+import org.accordledger.core.inquiry.InquiryEvent;
 import org.accordledger.core.random.RandomRecords;
 import org.accordledger.core.random.SealedKinds;
 import org.accordledger.core.random.Seeds;
@@ -46,7 +48,12 @@ class EventCodecTest {
   @Test
   void every_event_is_listed_under_the_name_of_its_record() {
     List<Class<?>> events =
-        Stream.of(AccordEvent.class, CaseEvent.class, SeriesEvent.class)
+        Stream.of(
+                AccordEvent.class,
+                CaseEvent.class,
+                ElectionEvent.class,
+                InquiryEvent.class,
+                SeriesEvent.class)
             .<Class<?>>flatMap(SealedKinds::of)
             .toList();
     assertThat(EventTypes.LEDGER.all())

@@ -30,15 +30,35 @@ import org.accordledger.core.accord.NegotiationCommand.Counteroffer;
 import org.accordledger.core.accord.NegotiationCommand.LapseOffer;
 import org.accordledger.core.accord.NegotiationCommand.PromoteDraft;
 import org.accordledger.core.accord.NegotiationEvent.LapseGround;
+import org.accordledger.core.accord.EmbargoRule;
+import org.accordledger.core.accord.ObserverReport;
 import org.accordledger.core.accord.OfferId;
 import org.accordledger.core.accord.Party;
 import org.accordledger.core.accord.ProcedureRules;
+import org.accordledger.core.election.Election;
+import org.accordledger.core.election.ElectionId;
+import org.accordledger.core.election.Mission;
 import org.jspecify.annotations.Nullable;
 
 /** Random commands to accords: how they begin, and what is done to them later. */
 final class AccordCommands {
   static final List<ClauseCode> CLAUSES =
       List.of(new ClauseCode("c-1"), new ClauseCode("c-2"), new ClauseCode("c-3"));
+
+  /**
+   * Held before all conduct that is alleged, observed, and never reported on: its window is open.
+   */
+  static final Election ELECTION =
+      new Election(
+          new ElectionId("election-1"),
+          1,
+          Cast.PARTIES.getLast(),
+          "Parliament",
+          LocalDate.of(2010, 1, 3),
+          "a source",
+          List.of(new Mission(Cast.OUTSIDERS.getFirst(), "Observers", "a source", List.of())),
+          null);
+
   private static final OfferId FIRST = new OfferId("o-1");
 
   private final Choice choice;
@@ -69,7 +89,7 @@ final class AccordCommands {
             true,
             List.of(
                 plain(CLAUSES.get(0), retrospective),
-                plain(CLAUSES.get(1), retrospective),
+                embargo(plain(CLAUSES.get(1), retrospective)),
                 clause(CLAUSES.get(2), retrospective)),
             null,
             cast.surely(Cast.party(offering))));
@@ -221,6 +241,28 @@ final class AccordCommands {
         List.of(),
         new Clause.EntryRule(Clause.EntryRule.Needs.ALL_PARTIES, List.of()),
         retrospective ? cast.today().minusDays(600) : null);
+  }
+
+  private static Clause embargo(Clause c) {
+    return new Clause(
+        c.code(),
+        c.basket(),
+        Clause.Kind.EMBARGO,
+        c.text(),
+        c.actor(),
+        c.acts(),
+        c.target(),
+        c.timeRule(),
+        c.exclusions(),
+        c.protectedConduct(),
+        c.evidenceStandard(),
+        c.elements(),
+        c.reiterates(),
+        c.verifiability(),
+        c.boundParties(),
+        c.entry(),
+        c.effectiveFrom(),
+        new EmbargoRule(ObserverReport.PRELIMINARY_STATEMENT, List.of(), null));
   }
 
   private Clause clause(ClauseCode code, boolean retrospective) {

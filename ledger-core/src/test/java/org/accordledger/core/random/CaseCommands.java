@@ -48,6 +48,7 @@ import org.accordledger.core.cases.Ruling;
 import org.accordledger.core.cases.Severity;
 import org.accordledger.core.cases.Stage;
 import org.accordledger.core.cases.StageRule;
+import org.accordledger.core.election.ElectionId;
 import org.accordledger.core.evidence.Confidence;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,11 @@ final class CaseCommands {
             null,
             Marking.CLEAR,
             choice.in100(20));
-    return new SubmitAllegation(id, allegation, filed(by, accord));
+    boolean embargo =
+        accord.terms().clauses().getOrDefault(allegation.clause(), List.of()).stream()
+            .anyMatch(version -> version.clause().embargo() != null);
+    ElectionId election = embargo ? AccordCommands.ELECTION.election() : null;
+    return new SubmitAllegation(id, allegation, election, filed(by, accord));
   }
 
   private Occurred occurred() {

@@ -82,7 +82,11 @@ public final class MemoryLedger {
     Case other = named == null ? null : cases.get(named.value());
     List<CaseEvent> events =
         CaseDecisions.decide(
-            state, command, terms.terms(), other == null ? null : OtherCase.of(other));
+            state,
+            command,
+            terms.terms(),
+            other == null ? null : OtherCase.of(other),
+            AccordCommands.ELECTION);
     for (CaseEvent event : events) {
       state = Case.evolve(state, event);
       cases.put(command.streamId(), state);

@@ -19,7 +19,9 @@ import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ProcedureRules;
 import org.accordledger.core.accord.TextDigest;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.election.ElectionId;
 import org.accordledger.core.evidence.ActorLink;
+import org.accordledger.core.inquiry.InquiryId;
 import org.accordledger.core.series.SeriesId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,12 @@ public final class RandomRecords {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
   private static final List<String> LANGUAGES = List.of("en", "fr", "ru", "pt-BR", "zh-Hant", "de");
   private static final Map<Class<?>, String> PREFIXES =
-      Map.of(AccordId.class, "accord-", CaseId.class, "case-", SeriesId.class, "series-");
+      Map.of(
+          AccordId.class, "accord-",
+          CaseId.class, "case-",
+          ElectionId.class, "election-",
+          InquiryId.class, "inquiry-",
+          SeriesId.class, "series-");
   private static final int[] TROUBLE = {
     1, 7, 8, 9, 10, 12, 13, 27, 31, '"', '\\', '/', '<', 127, 0x80, 0xdf, 0x20ac, 0x2028, 0x2029,
     0xfb33, 0xfeff, 0xffff, 0x1f600, 0x10ffff, 'e', 0x301

@@ -14,6 +14,7 @@ import org.accordledger.core.cases.CaseEvent.CaseSuspended;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
 import org.accordledger.core.cases.CaseEvent.DeadlineSet;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
+import org.accordledger.core.cases.CaseEvent.EmbargoWindowDetermined;
 import org.accordledger.core.cases.CaseEvent.ExhibitsAdmitted;
 import org.accordledger.core.cases.CaseEvent.ExtensionGranted;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
@@ -89,6 +90,7 @@ final class CaseCourse {
           case ParticularsRequested _ -> edit.respondBy(null);
           case CaseSuspended _ -> course.stage() == Stage.NOTIFIED ? edit.respondBy(null) : edit;
           case CaseReopened e -> edit.reopened(e.stage());
+          case EmbargoWindowDetermined _ -> edit;
           case AllegationSubmitted _, CaseAdmitted _, NonResponseRecorded _ -> edit;
           case SettlementProposed _, SettlementAccepted _, CaseReferred _ -> edit;
           case PanelSeated _, TextsCited _, VoteCast _, AllegationWithdrawn _, CaseClosed _ -> edit;

@@ -13,6 +13,8 @@ import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
+import org.accordledger.core.election.ElectionEvent;
+import org.accordledger.core.inquiry.InquiryEvent;
 import org.accordledger.core.scorecard.AccordFigures;
 import org.accordledger.core.scorecard.CaseFigures;
 import org.accordledger.core.scorecard.Contribution;
@@ -68,8 +70,8 @@ final class ScorecardBatch {
             }
             case CaseEvent _ -> caseIds.add(recorded.streamId());
             case AccordEvent _ -> accordIds.add(recorded.streamId());
-            case SeriesEvent _ -> {
-              // what was counted in the world moves no grade
+            case ElectionEvent _, InquiryEvent _, SeriesEvent _ -> {
+              // what happened or was counted in the world, or asked in private, moves no grade
             }
             default -> throw new IllegalStateException("it is of no kind the scorecard knows");
           }
@@ -93,7 +95,7 @@ final class ScorecardBatch {
             case AllegationSubmitted event -> open(recorded, event);
             case CaseEvent event -> change(recorded, event);
             case AccordEvent event -> change(recorded, event);
-            case SeriesEvent _ -> {
+            case ElectionEvent _, InquiryEvent _, SeriesEvent _ -> {
               // as above
             }
             default -> throw new IllegalStateException("it is of no kind the scorecard knows");

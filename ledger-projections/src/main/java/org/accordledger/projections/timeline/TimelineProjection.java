@@ -12,6 +12,8 @@ import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.AccordEvent.AccordDrafted;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.codec.EncodedEvent;
+import org.accordledger.core.election.ElectionEvent.ElectionRegistered;
+import org.accordledger.core.inquiry.InquiryEvent.InquiryOpened;
 import org.accordledger.core.series.SeriesEvent.SeriesOpened;
 import org.accordledger.projections.Codes;
 import org.accordledger.projections.PoisonEvent;
@@ -92,6 +94,12 @@ public final class TimelineProjection implements Projection {
                     submitted.allegation().accord().value(),
                     submitted.allegation().marking()));
           } else if (recorded.event() instanceof AccordDrafted) {
+            streams.add(new Stream(recorded.streamId(), recorded.streamId(), Marking.CLEAR));
+          } else if (recorded.event() instanceof InquiryOpened opened) {
+            // nobody sees it by its marking: its two sides are asked for by who they are
+            streams.add(new Stream(recorded.streamId(), opened.accord().value(), Marking.RED));
+          } else if (recorded.event() instanceof ElectionRegistered) {
+            // an election belongs to no accord and stands for itself
             streams.add(new Stream(recorded.streamId(), recorded.streamId(), Marking.CLEAR));
           } else if (recorded.event() instanceof SeriesOpened opened) {
             // one that is kept under no accord stands for itself
