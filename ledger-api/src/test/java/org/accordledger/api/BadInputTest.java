@@ -178,7 +178,7 @@ class BadInputTest {
 
     assertThat(rules.json().at("/errors/0/detail").asString()).endsWith("known are dated, method");
     assertThat(submission.json().at("/errors/0/detail").asString())
-        .endsWith("known are allegation, dated");
+        .endsWith("known are allegation, dated, election");
     assertThat(exhibit.json().at("/errors/0/detail").asString())
         .contains("size, text, title")
         .doesNotContain("content");

@@ -42,7 +42,7 @@ class StartUpTest {
         .isInstanceOf(AsynchronousCommandBus.class);
     assertThat(context.getBean(Projections.class).status())
         .extracting("name")
-        .containsExactlyInAnyOrder("scorecard", "docket", "series", "timeline");
+        .containsExactlyInAnyOrder("scorecard", "docket", "election", "series", "timeline");
   }
 
   @Test

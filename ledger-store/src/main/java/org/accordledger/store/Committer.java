@@ -38,6 +38,7 @@ final class Committer implements AutoCloseable {
   private @Nullable CommitSession session;
   private @Nullable LogHead head;
   private volatile int backendPid;
+  private volatile int backendPidBefore;
   private volatile boolean available = true;
   private volatile boolean closing;
   private volatile boolean ended;
@@ -79,9 +80,13 @@ final class Committer implements AutoCloseable {
     return available;
   }
 
-  /** The database process of this committer, by which its own notifications are told apart. */
-  int backendPid() {
-    return backendPid;
+  /**
+   * True for the database process of this committer, by which its own notifications are told apart,
+   * and for the one before it: what that one committed as its connection broke may be heard only
+   * after the next one was begun.
+   */
+  boolean isOwn(int pid) {
+    return pid == backendPid || pid == backendPidBefore;
   }
 
   private void run() {
@@ -281,6 +286,7 @@ final class Committer implements AutoCloseable {
     if (open == null) {
       open = new CommitSession(connections.getConnection());
       session = open;
+      backendPidBefore = backendPid;
       backendPid = open.backendPid();
     }
     return open;

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
+import java.util.function.IntPredicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -32,18 +32,17 @@ final class HeadListener implements AutoCloseable {
   private final DataSource connections;
   private final News news;
   private final AppendListener listener;
-  private final IntSupplier ownBackendPid;
+  private final IntPredicate isOwn;
   private final CountDownLatch listening = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable Connection current;
 
-  HeadListener(
-      DataSource connections, News news, AppendListener listener, IntSupplier ownBackendPid) {
+  HeadListener(DataSource connections, News news, AppendListener listener, IntPredicate isOwn) {
     this.connections = connections;
     this.news = news;
     this.listener = listener;
-    this.ownBackendPid = ownBackendPid;
+    this.isOwn = isOwn;
     this.thread = Thread.ofPlatform().name("ledger-listener").daemon().unstarted(this::run);
   }
 
@@ -110,7 +109,7 @@ final class HeadListener implements AutoCloseable {
     boolean elsewhere = false;
     for (PGNotification notification : notifications) {
       news.reached(Long.parseLong(notification.getParameter()));
-      elsewhere |= notification.getPID() != ownBackendPid.getAsInt();
+      elsewhere |= !isOwn.test(notification.getPID());
     }
     if (elsewhere) {
       listener.appendedElsewhere();

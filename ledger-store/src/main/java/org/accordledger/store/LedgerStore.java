@@ -38,7 +38,7 @@ public final class LedgerStore implements AutoCloseable {
     this.statements = new Statements(pool);
     this.news = new News(size);
     this.committer = new Committer(connections, config, clock, news, listeners);
-    this.headListener = new HeadListener(connections, news, listeners, committer::backendPid);
+    this.headListener = new HeadListener(connections, news, listeners, committer::isOwn);
   }
 
   /**

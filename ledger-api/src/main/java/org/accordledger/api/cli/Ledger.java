@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       DemoCommand.class,
+      ElectionsCommand.class,
       ServeCommand.class,
       ImportCommand.class,
       KeyCommand.class,

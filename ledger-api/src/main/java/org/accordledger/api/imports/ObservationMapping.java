@@ -27,14 +27,14 @@ record ObservationMapping(
     char delimiter,
     Plan plan,
     List<ColumnUse> columns) {
-  private static final String[] KEYS = {"about", "format", "delimiter", "election", "series"};
-  private static final String[] ELECTION_KEYS = {
+  static final String[] KEYS = {"about", "format", "delimiter", "election", "series"};
+  static final String[] ELECTION_KEYS = {
     "recorder", "id", "country", "title", "held_on", "source", "missions", "no_mission"
   };
-  private static final String[] MISSION_KEYS = {
+  static final String[] MISSION_KEYS = {
     "when", "mission", "title", "preliminary_statement", "final_report"
   };
-  private static final String[] SERIES_KEYS = {
+  static final String[] SERIES_KEYS = {
     "keeper",
     "accord",
     "by",

@@ -33,6 +33,8 @@ class CommandLineTest {
         "serve --help",
         "import --help",
         "scorecard --help",
+        "series --help",
+        "elections --help",
         "token --help",
         "token create --help",
         "token list --help",

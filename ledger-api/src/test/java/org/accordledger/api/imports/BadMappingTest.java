@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.accordledger.api.yaml.YamlProblem;
+import org.accordledger.core.series.PeriodLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,17 +90,57 @@ class BadMappingTest {
 
   @Test
   void the_schema_lists_exactly_the_keys_that_the_reader_knows() throws IOException {
-    JsonNode schema =
-        new JsonMapper()
-            .readTree(Files.readString(RealData.ROOT.resolve("docs/mapping.schema.json")));
-
-    assertKeys(schema, MappingReader.MAPPING_KEYS);
+    JsonNode schema = schema();
+    assertKeys(
+        schema,
+        Stream.of(MappingReader.MAPPING_KEYS, ObservationMapping.KEYS)
+            .flatMap(Stream::of)
+            .toArray(String[]::new));
     assertKeys(schema.at("/$defs/allegation"), MappingReader.ALLEGATION_KEYS);
     assertKeys(schema.at("/$defs/exhibit"), MappingReader.EXHIBIT_KEYS);
     assertKeys(schema.at("/$defs/actor"), MappingReader.ACTOR_KEYS);
+    assertKeys(schema.at("/$defs/election"), ObservationMapping.ELECTION_KEYS);
+    assertKeys(schema.at("/$defs/mission"), ObservationMapping.MISSION_KEYS);
+    assertKeys(schema.at("/$defs/series"), ObservationMapping.SERIES_KEYS);
     assertKeys(schema.at("/$defs/total"), MappingReader.TOTAL_KEYS);
     assertKeys(schema.at("/$defs/column"), ExpressionReader.COLUMN_KEYS);
     assertKeys(schema.at("/$defs/condition"), ExpressionReader.CONDITION_KEYS);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "allegation, election series",
+    "election, accord allegation group prepare series",
+    "series, accord allegation election group prepare"
+  })
+  void the_schema_forbids_a_kind_of_mapping_the_keys_of_the_others(String kind, String others)
+      throws IOException {
+    JsonNode rule =
+        schema()
+            .get("oneOf")
+            .valueStream()
+            .filter(one -> one.get("required").toString().contains("\"" + kind + "\""))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(rule.get("properties").propertyNames())
+        .containsExactlyInAnyOrder(others.split(" ", -1));
+    assertThat(rule.get("properties").valueStream().map(JsonNode::toString)).containsOnly("false");
+  }
+
+  @Test
+  void the_schema_knows_the_lengths_of_periods_that_the_reader_knows() throws IOException {
+    assertThat(schema().at("/$defs/series/properties/periods/enum"))
+        .extracting(JsonNode::asString)
+        .containsExactly(
+            Stream.of(PeriodLength.values())
+                .map(length -> length.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new));
+  }
+
+  private static JsonNode schema() throws IOException {
+    return new JsonMapper()
+        .readTree(Files.readString(RealData.ROOT.resolve("docs/mapping.schema.json")));
   }
 
   private static void assertKeys(JsonNode schema, String... keys) {
