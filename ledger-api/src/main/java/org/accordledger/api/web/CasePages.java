@@ -71,11 +71,13 @@ final class CasePages {
     pairs.add(word("case.stage", Words.key("stage", it.stage())));
     pairs.add(text("case.respondent", names.of(it.respondent())));
     pairs.add(text("case.complainant", names.of(it.complainant())));
-    String clause =
-        it.clauseVersion() == null ? it.clause().value() : it.clause() + " v" + it.clauseVersion();
+    boolean versionKnown = it.clauseVersion() != null;
     pairs.add(
         link(
-            "case.clause", clause, Address.of("accords", it.accord()).at("clause-" + it.clause())));
+            "case.clause",
+            it.clause() + (versionKnown ? " v" + it.clauseVersion() : ""),
+            Address.of("accords", it.accord())
+                .at("clause-" + it.clause() + (versionKnown ? "-v" + it.clauseVersion() : ""))));
     pairs.add(
         it.allegation().occurred().from() == null
             ? word("case.occurred", "unknown")

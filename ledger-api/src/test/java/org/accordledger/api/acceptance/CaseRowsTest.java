@@ -240,14 +240,14 @@ class CaseRowsTest {
                 play.caseOf(
                     """
                     {"exhibits": [{"id": "speech", "kind": "claim", "title": "85 times, it was said",
-                      "source_reliability": "c", "information_credibility": 4, "marking": "clear",
+                      "reliability": "c", "credibility": 4, "marking": "clear",
                       "text": "It happened 85 times."}]}
                     """))
             .at("/allegation/exhibits/0");
 
     assertThat(exhibit.get("kind").asString()).isEqualTo("claim");
-    assertThat(exhibit.get("source_reliability").asString()).isEqualTo("c");
-    assertThat(exhibit.get("information_credibility").asInt()).isEqualTo(4);
+    assertThat(exhibit.get("reliability").asString()).isEqualTo("c");
+    assertThat(exhibit.get("credibility").asInt()).isEqualTo(4);
     assertThat(exhibit.get("sha256").asString()).hasSize(64);
   }
 }

@@ -26,13 +26,17 @@ class OfferRowsTest {
         Play.clause("letter-of-alba", "{\"bound_parties\": [\"alba\"]}"),
         Play.clause("letter-of-borea", "{\"bound_parties\": [\"borea\"]}"));
 
-    assertThat(play.accept("letters", "alba", "letter-of-alba").code()).isEqualTo("package_deal");
+    assertThat(play.accept("letters", "alba", "letter-of-alba").code()).isEqualTo("not_severable");
     play.bothAccept("letters", "letter-of-alba", "letter-of-borea");
 
     JsonNode accord = play.accordNow();
     assertThat(accord.at("/baskets/0/form").asString()).isEqualTo("exchange_of_letters");
     assertThat(accord.at("/clauses/0/clause/bound_parties/0").asString()).isEqualTo("alba");
     assertThat(accord.at("/clauses/1/clause/bound_parties/0").asString()).isEqualTo("borea");
+    JsonNode alba = play.read(play.path("obligations")).at("/items/0");
+    assertThat(alba.get("party").asString()).isEqualTo("alba");
+    assertThat(alba.get("owes").findValuesAsString("clause")).containsExactly("letter-of-alba");
+    assertThat(alba.get("given").findValuesAsString("clause")).containsExactly("letter-of-borea");
     assertThat(play.alleges("{\"clause\": \"letter-of-alba\"}").code())
         .isEqualTo("respondent_not_bound");
     created(play.alleges("{\"clause\": \"letter-of-borea\"}"));
@@ -65,7 +69,7 @@ class OfferRowsTest {
         Play.clause(
             "no-fakes", "{\"entry\": {\"needs\": \"named\", \"parties\": [\"alba\", \"borea\"]}}"));
     ok(
-        play.accept(
+        play.acceptWith(
             "offer-1",
             "alba",
             "{\"without_admission\": true, \"condition\": \"while borea keeps it\"}",
@@ -166,6 +170,10 @@ class OfferRowsTest {
     assertThat(play.read(old).get("clause_version").asInt()).isEqualTo(1);
     assertThat(play.read(now).get("clause_version").asInt()).isEqualTo(2);
     assertThat(play.read(old + "?as_of=" + before).get("clause_version").asInt()).isEqualTo(1);
+    String page = play.page("/accords/" + play.accord());
+    assertThat(page).containsOnlyOnce("id=\"clause-no-fakes\"");
+    assertThat(page).contains("id=\"clause-no-fakes-v1\"", "id=\"clause-no-fakes-v2\"");
+    assertThat(play.page(old)).contains("#clause-no-fakes-v1\"");
     play.decided(play.admit(old), Play.violation());
     assertThat(play.read(old).at("/findings/0/outcome").asString()).isEqualTo("violation");
   }

@@ -4,7 +4,6 @@ import static org.accordledger.api.Scenario.created;
 import static org.accordledger.api.Scenario.ok;
 
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accordledger.api.Client;
@@ -23,11 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Play {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final int JUDGES = 5;
 
   private final TestLedger ledger = TestLedger.shared();
   private final Scenario people = new Scenario(ledger);
+  private boolean rosterFilled;
 
   /** Drafts the accord as usual, apart from these fields. */
   static Play drafted(String changes) {
@@ -104,10 +103,11 @@ final class Play {
   }
 
   HttpAnswer accept(String offer, String party, String... items) {
-    return accept(offer, party, "{}", items);
+    return acceptWith(offer, party, "{}", items);
   }
 
-  HttpAnswer accept(String offer, String party, String changes, String... items) {
+  /** Accepts, with these fields beside the usual ones. */
+  HttpAnswer acceptWith(String offer, String party, String changes, String... items) {
     return party(party)
         .post(path("acceptances"), merged(answer(offer, party, items), changes).toString());
   }
@@ -176,18 +176,23 @@ final class Play {
   }
 
   void seated(String address) {
-    for (int i = 0; i < JUDGES; i++) {
+    fillRoster();
+    ok(registrar().post(address + "/referral", "{}"));
+    ok(
+        registrar()
+            .post(
+                address + "/panel", "{\"members\": [\"judge-0\", \"judge-1\", \"judge-2\"]}"));
+  }
+
+  private void fillRoster() {
+    for (int i = 0; i < JUDGES && !rosterFilled; i++) {
       ok(
           registrar()
               .post(
                   path("panelists"),
                   "{\"member\": \"judge-%d\", \"nationality\": \"nation-%d\"}".formatted(i, i)));
     }
-    ok(registrar().post(address + "/referral", "{}"));
-    ok(
-        registrar()
-            .post(
-                address + "/panel", "{\"members\": [\"judge-0\", \"judge-1\", \"judge-2\"]}"));
+    rosterFilled = true;
   }
 
   HttpAnswer votes(String address, int judge, String opinion) {
@@ -241,10 +246,19 @@ final class Play {
   HttpAnswer answer(String path) {
     long head = ledger.head();
     Map<String, String> asJson = Map.of("Accept", "application/json");
-    for (String view : new String[] {"/scorecard?accord=" + accord() + "&", "/cases?"}) {
+    for (String view :
+        new String[] {
+          "/scorecard?accord=" + accord() + "&", "/cases?", "/series?", "/accords/" + accord() + "?"
+        }) {
       ok(ledger.get(view + "min_position=" + head, asJson));
     }
     return ok(ledger.get(path, asJson));
+  }
+
+  /** The page of an address, as a browser gets it. */
+  String page(String path) {
+    answer(path);
+    return ok(ledger.get(path, Map.of("Accept", "text/html"))).response().body();
   }
 
   /** The accord as everybody reads it. */

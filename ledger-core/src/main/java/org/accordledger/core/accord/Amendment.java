@@ -1,12 +1,10 @@
 package org.accordledger.core.accord;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordCommand.OfferText;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.ObservanceCommand.AmendClause;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An amendment is an offer of one clause that is in force already, with a day of its own. It binds
@@ -34,7 +32,7 @@ final class Amendment {
           "clause %s has no effective_from: name the first day of its new version"
               .formatted(text.code()));
     }
-    if (since(text, null).equals(since(before.clause(), null))) {
+    if (saysTheSame(before.clause(), text)) {
       throw new Refused(
           ObservanceRefusal.AMENDS_NOTHING,
           "clause %s reads as version %d does".formatted(text.code(), before.version()));
@@ -49,24 +47,10 @@ final class Amendment {
         command.filed());
   }
 
-  private static Clause since(Clause c, @Nullable LocalDate day) {
-    return new Clause(
-        c.code(),
-        c.basket(),
-        c.kind(),
-        c.text(),
-        c.actor(),
-        c.acts(),
-        c.target(),
-        c.timeRule(),
-        c.exclusions(),
-        c.protectedConduct(),
-        c.evidenceStandard(),
-        c.elements(),
-        c.reiterates(),
-        c.verifiability(),
-        c.boundParties(),
-        c.entry(),
-        day);
+  /** True if the texts differ in nothing but their first day. */
+  private static boolean saysTheSame(Clause before, Clause after) {
+    return ClauseDifference.between(List.of(before), List.of(after)).stream()
+        .flatMap(changed -> changed.fields().stream())
+        .allMatch(field -> field.field().equals("effective_from"));
   }
 }

@@ -58,6 +58,25 @@ class ObservanceTest {
       clause(HOTLINE, CYBER, Kind.COOPERATION, new EntryRule(Needs.ALL_PARTIES, List.of()));
 
   @Test
+  void another_window_of_an_embargo_is_an_amendment() {
+    Clause amended =
+        AccordSamples.embargo(
+            effective(clause(QUIET, CYBER, Kind.EMBARGO, clause().entry()), "2016-01-01"),
+            new EmbargoRule(ObserverReport.FINAL_REPORT, List.of(), null));
+    Clause before =
+        AccordSamples.embargo(
+            effective(amended, "2015-01-01"), new EmbargoRule(ObserverReport.PRELIMINARY_STATEMENT, List.of(), null));
+
+    assertThat(
+            given(draft(), offer(FIRST, true, before))
+                .when(accept(FIRST, NORTH, QUIET))
+                .when(accept(FIRST, SOUTH, QUIET))
+                .when(amend(amended))
+                .decided())
+        .hasExactlyElementsOfTypes(TextOffered.class);
+  }
+
+  @Test
   void a_suspension_releases_the_party_that_suspends_and_no_other() {
     AccordScenario scenario =
         inForce()

@@ -1,0 +1,126 @@
+package org.accordledger.api.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/**
+ * docs/acceptance.md lists every row with its tests. It is written from the tests themselves: a row
+ * that loses its last one fails the build, and so does a test that is switched off.
+ */
+class AcceptanceTest {
+  private static final Path PAGE = Path.of("..", "docs", "acceptance.md");
+  private static final Pattern ROW = Pattern.compile("R([0-9]{2})_(\\w+)");
+
+  @Test
+  void every_row_has_a_test_and_the_page_lists_them() throws IOException {
+    Map<String, List<String>> tests = tests();
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Acceptance
+            What users do with the ledger, and the tests that do it: through HTTP or the command line, against the running application. This page is
+            written from the tests (`AcceptanceTest`), which run in every build. Tests on real data are skipped, with a message, where the data is not there.
+
+            | # | what it is | tests |
+            |---|---|---|
+            """);
+    for (String row : rows()) {
+      String number = row.substring(0, 2);
+      assertThat(tests).as("a test of row %s", row).containsKey(number);
+      page.append("| %s | %s | ".formatted(number, row.substring(3)))
+          .append(String.join("<br>", tests.getOrDefault(number, List.of())))
+          .append(" |\n");
+    }
+    assertThat(tests).hasSameSizeAs(rows());
+
+    if (Boolean.getBoolean("ledger.accept")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(page.toString())
+        .as("docs/acceptance.md; accept a change with -Dledger.accept=true, and review it")
+        .isEqualTo(Files.readString(PAGE));
+  }
+
+  private static List<String> rows() {
+    try (InputStream rows = AcceptanceTest.class.getResourceAsStream("/acceptance-rows.txt")) {
+      if (rows == null) {
+        throw new IllegalStateException("the rows are missing");
+      }
+      return new String(rows.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Names of tests in words, in order, by the number of their row. */
+  private static Map<String, List<String>> tests() {
+    Map<String, TreeSet<String>> tests = new TreeMap<>();
+    classes()
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(
+            method ->
+                method.isAnnotationPresent(Test.class)
+                    || method.isAnnotationPresent(ParameterizedTest.class))
+        .forEach(
+            method -> {
+              Matcher name = ROW.matcher(method.getName());
+              assertThat(name.matches()).as("%s begins with a row", method.getName()).isTrue();
+              assertThat(method.isAnnotationPresent(Disabled.class))
+                  .as("%s is switched off", method.getName())
+                  .isFalse();
+              tests
+                  .computeIfAbsent(name.group(1), _ -> new TreeSet<>())
+                  .add(name.group(2).replace('_', ' '));
+            });
+    Map<String, List<String>> sorted = new TreeMap<>();
+    tests.forEach((row, names) -> sorted.put(row, List.copyOf(names)));
+    return sorted;
+  }
+
+  private static Stream<Class<?>> classes() {
+    try {
+      Path here =
+          Path.of(AcceptanceTest.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+              .resolve(AcceptanceTest.class.getPackageName().replace('.', '/'));
+      try (Stream<Path> files = Files.list(here)) {
+        return files
+            .map(file -> file.getFileName().toString())
+            .filter(file -> file.endsWith("RowsTest.class"))
+            .<Class<?>>map(AcceptanceTest::load)
+            .toList()
+            .stream();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Class<?> load(String file) {
+    try {
+      return Class.forName(
+          AcceptanceTest.class.getPackageName() + "." + file.replace(".class", ""));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
