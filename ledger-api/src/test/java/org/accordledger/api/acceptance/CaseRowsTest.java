@@ -21,8 +21,7 @@ class CaseRowsTest {
     String occurred = "\"occurred\": {\"from\": \"1934-06-01\", \"precision\": \"month\"}";
     String one = play.admitted("{" + occurred + "}");
     String other =
-        play.admitted(
-            "{\"complainant\": \"borea\", \"respondent\": \"alba\", " + occurred + "}");
+        play.admitted("{\"complainant\": \"borea\", \"respondent\": \"alba\", " + occurred + "}");
 
     play.decided(one, Play.violation());
     play.decided(other, Play.violation());
@@ -84,7 +83,10 @@ class CaseRowsTest {
     play.bothAccept("offer-1", "no-publication");
     String address = play.admitted("{\"clause\": \"no-publication\"}");
 
-    play.decided(address, Play.opinion(elements("established", "established", "not_determinable"), "established", null));
+    play.decided(
+        address,
+        Play.opinion(
+            elements("established", "established", "not_determinable"), "established", null));
 
     JsonNode finding = play.read(address).at("/findings/0");
     assertThat(finding.at("/opinion/elements/obtained/value").asString()).isEqualTo("established");
@@ -92,7 +94,10 @@ class CaseRowsTest {
         .isEqualTo("not_determinable");
     assertThat(finding.get("outcome").asString()).isEqualTo("not_determinable");
     String published = play.admitted("{\"clause\": \"no-publication\"}");
-    play.decided(published, Play.opinion(elements("established", "established", "established"), "established", "serious"));
+    play.decided(
+        published,
+        Play.opinion(
+            elements("established", "established", "established"), "established", "serious"));
     assertThat(play.read(published).at("/findings/0/outcome").asString()).isEqualTo("violation");
   }
 
@@ -146,11 +151,11 @@ class CaseRowsTest {
     JsonNode early =
         play.read(
             play.caseOf(
-                "{\"occurred\": {\"from\": \"2014-01-01\", \"to\": \"2014-12-31\", \"precision\": \"year\"}}"));
+                "{\"occurred\": {\"from\": \"2014-01-01\", \"to\": \"2014-12-31\", \"precision\":"
+                    + " \"year\"}}"));
     JsonNode vague = play.read(play.caseOf("{\"occurred\": {\"precision\": \"unknown\"}}"));
 
-    assertThat(early.at("/inadmissibility/ground").asString())
-        .isEqualTo("before_entry_into_force");
+    assertThat(early.at("/inadmissibility/ground").asString()).isEqualTo("before_entry_into_force");
     assertThat(early.at("/inadmissibility/rests_on").asString()).contains("no-fakes");
     assertThat(vague.get("stage").asString()).isEqualTo("submitted");
     JsonNode cell = play.cell("borea", "no-fakes");
@@ -191,8 +196,7 @@ class CaseRowsTest {
              "attribution_confidence": "moderate", "attribution_value": 55}
             """);
 
-    play.decided(
-        address, Play.opinion(Map.of("forged", "established"), "not_established", null));
+    play.decided(address, Play.opinion(Map.of("forged", "established"), "not_established", null));
 
     JsonNode seen = play.read(address);
     assertThat(seen.at("/allegation/actor_chain")).hasSize(3);

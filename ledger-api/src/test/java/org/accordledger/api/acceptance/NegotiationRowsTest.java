@@ -308,9 +308,7 @@ class NegotiationRowsTest {
       assertThat(first.get("type").asString()).isEqualTo("case.allegation_submitted.v1");
       line.put(
           first.get("day").asString(),
-          first.get("body").asString()
-              + " accuses "
-              + listed.at("/opening/respondent").asString());
+          first.get("body").asString() + " accuses " + listed.at("/opening/respondent").asString());
     }
   }
 

@@ -173,9 +173,7 @@ class ObservanceRowsTest {
     Play play = Play.drafted("{}");
     play.offer("offer-1", "alba", Play.clause("no-fakes", "{\"kind\": \"conditional\"}"));
     ok(play.accept("offer-1", "alba", "no-fakes"));
-    ok(
-        play.acceptWith(
-            "offer-1", "borea", "{\"condition\": \"while alba keeps it\"}", "no-fakes"));
+    ok(play.acceptWith("offer-1", "borea", "{\"condition\": \"while alba keeps it\"}", "no-fakes"));
 
     ok(
         play.party("borea")
@@ -274,8 +272,7 @@ class ObservanceRowsTest {
                 play.path("standing-rules"),
                 "{\"injured_third_states\": true, \"nationals_sit\": true}"));
 
-    assertThat(
-            play.alleges("{\"complainant\": \"corsia\", \"victims\": [\"alba\"]}").code())
+    assertThat(play.alleges("{\"complainant\": \"corsia\", \"victims\": [\"alba\"]}").code())
         .isEqualTo("no_standing");
     JsonNode filed = now(play, play.caseOf(asVictim));
     assertThat(filed.get("complainant").asString()).isEqualTo("corsia");

@@ -190,6 +190,10 @@ class OfferRowsTest {
             {"actor": null, "acts": [], "target": null, "time_rule": null, "exclusions": null,
              "evidence_standard": null, "elements": []}
             """));
+    JsonNode check = play.read(play.path("clause-checks")).at("/items/0");
+    assertThat(check.get("testable").asBoolean()).isFalse();
+    assertThat(check.get("missing").toString())
+        .contains("actor", "acts", "target", "time", "exclusions", "evidence");
     play.bothAccept("offer-1", "be-nice");
 
     assertThat(play.accordNow().at("/clauses/0/testable").asBoolean()).isFalse();

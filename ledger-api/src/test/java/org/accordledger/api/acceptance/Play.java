@@ -180,8 +180,7 @@ final class Play {
     ok(registrar().post(address + "/referral", "{}"));
     ok(
         registrar()
-            .post(
-                address + "/panel", "{\"members\": [\"judge-0\", \"judge-1\", \"judge-2\"]}"));
+            .post(address + "/panel", "{\"members\": [\"judge-0\", \"judge-1\", \"judge-2\"]}"));
   }
 
   private void fillRoster() {

@@ -50,9 +50,7 @@ class ProcedureRowsTest {
     String address = play.admitted("{}");
     ok(
         play.responds(
-            address,
-            "borea",
-            "{\"kind\": \"%s\", \"text\": {\"en\": \"No.\"}}".formatted(denial)));
+            address, "borea", "{\"kind\": \"%s\", \"text\": {\"en\": \"No.\"}}".formatted(denial)));
     String grade = play.cell("borea", "no-fakes").get("grade").asString();
 
     ok(
@@ -153,9 +151,7 @@ class ProcedureRowsTest {
     assertThat(now(play, address).get("respond_by").asString()).isEqualTo("2014-07-02");
 
     assertThat(
-            play.registrar()
-                .post(address + "/non-response", "{\"dated\": \"2014-07-02\"}")
-                .code())
+            play.registrar().post(address + "/non-response", "{\"dated\": \"2014-07-02\"}").code())
         .isEqualTo("deadline_not_passed");
     ok(play.registrar().post(address + "/non-response", "{\"dated\": \"2014-07-03\"}"));
 
@@ -216,9 +212,7 @@ class ProcedureRowsTest {
 
     String address = play.caseOf("{}");
     String caseId = address.substring("/cases/".length());
-    ok(
-        play.party("alba")
-            .post(inquiry + "/allegation", "{\"alleged\": \"%s\"}".formatted(caseId)));
+    ok(play.party("alba").post(inquiry + "/allegation", "{\"alleged\": \"%s\"}".formatted(caseId)));
 
     JsonNode alleged = ok(play.party("borea").getAtHead(inquiry)).json();
     assertThat(alleged.get("status").asString()).isEqualTo("alleged");
@@ -232,8 +226,7 @@ class ProcedureRowsTest {
     Play play = Play.inForce();
     String address = play.admitted("{}");
 
-    play.decided(
-        address, Play.opinion(Map.of("forged", "established"), "established", severity));
+    play.decided(address, Play.opinion(Map.of("forged", "established"), "established", severity));
 
     JsonNode it = now(play, address);
     assertThat(it.at("/findings/0/opinion/severity").asString()).isEqualTo(severity);

@@ -295,8 +295,7 @@ class RealDataRowsTest {
                   client,
                   binding ->
                       play.ledger()
-                          .token(
-                              binding.account(), Role.MONITOR, binding.accord(), binding.body()),
+                          .token(binding.account(), Role.MONITOR, binding.accord(), binding.body()),
                   new PrintStream(said, true, StandardCharsets.UTF_8))
               .run();
       assertThat(used).isTrue();

@@ -28,23 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is counted and when elections and reports are: imported, and held beside clauses. */
 class SeriesRowsTest {
   private static final String CONDUCT = "{\"effective_from\": \"2007-01-01\"}";
-  private static final String COUNTED =
-      """
-      about: Made up.
-      series:
-        keeper: %s
-        by: {column: who, values: {Borea: borea}}
-        on: {column: day, date: yyyy-MM-dd}
-        periods: month
-        from: "2016-01-01"
-        until: "2019-12-31"
-        id: {text: "series-%s-%s"}
-        title: {text: "Attacks from {$group}"}
-        indicator: attacks
-        unit: attacks
-        source: "%s"
-        method: "One per attack, by its day."
-      """;
 
   @TempDir private Path directory;
 
@@ -159,8 +142,7 @@ class SeriesRowsTest {
   }
 
   @Test
-  void R22_real_report_days_and_the_election_nobody_observed_make_the_windows()
-      throws IOException {
+  void R22_real_report_days_and_the_election_nobody_observed_make_the_windows() throws IOException {
     Path file = RealData.file("odihr-report-dates.csv");
     Play play = underEmbargo();
     String elections = "election-" + run(play) + "-odihr";
@@ -323,7 +305,23 @@ class SeriesRowsTest {
     }
     imported(
         play,
-        COUNTED.formatted(keeper, run(play), keeper, source),
+        """
+        about: Made up.
+        series:
+          keeper: %s
+          by: {column: who, values: {Borea: borea}}
+          on: {column: day, date: yyyy-MM-dd}
+          periods: month
+          from: "2016-01-01"
+          until: "2019-12-31"
+          id: {text: "series-%s-%s"}
+          title: {text: "Attacks from {$group}"}
+          indicator: attacks
+          unit: attacks
+          source: "%s"
+          method: "One per attack, by its day."
+        """
+            .formatted(keeper, run(play), keeper, source),
         Files.writeString(directory.resolve("attacks.csv"), rows));
   }
 

@@ -269,8 +269,7 @@ class TextRowsTest {
     ok(agrees(play, "borea", "en", "Any text."));
     ok(agrees(play, "alba", "fr", "Tout texte."));
     ok(disputes(play, "borea", "fr", 1, "Un texte signé."));
-    assertThat(agrees(play, "alba", "de", "Jeder Text.").code())
-        .isEqualTo("language_not_declared");
+    assertThat(agrees(play, "alba", "de", "Jeder Text.").code()).isEqualTo("language_not_declared");
     roster(play);
     String first = answered(play, "{\"title\": \"One letter\"}");
     beforeThePanel(play, first);
@@ -293,8 +292,7 @@ class TextRowsTest {
     assertThat(later).isEqualTo(earlier + 1);
     assertThat(now(play, first).at("/findings/0/cited/glossary_version").asInt())
         .isEqualTo(earlier);
-    assertThat(now(play, second).at("/findings/0/cited/glossary_version").asInt())
-        .isEqualTo(later);
+    assertThat(now(play, second).at("/findings/0/cited/glossary_version").asInt()).isEqualTo(later);
   }
 
   private static List<String> sharing(JsonNode glossary) {

@@ -65,7 +65,8 @@ class ObservanceTest {
             new EmbargoRule(ObserverReport.FINAL_REPORT, List.of(), null));
     Clause before =
         AccordSamples.embargo(
-            effective(amended, "2015-01-01"), new EmbargoRule(ObserverReport.PRELIMINARY_STATEMENT, List.of(), null));
+            effective(amended, "2015-01-01"),
+            new EmbargoRule(ObserverReport.PRELIMINARY_STATEMENT, List.of(), null));
 
     assertThat(
             given(draft(), offer(FIRST, true, before))
