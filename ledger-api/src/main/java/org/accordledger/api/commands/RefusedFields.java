@@ -116,12 +116,11 @@ final class RefusedFields {
               "/party",
               "/body",
               "/by",
+              "/inquirer",
               "/text",
               "/offer",
               "/keeper",
-              "/series",
-              "/inquirer",
-              "/by");
+              "/series");
       case REASON_MISSING -> List.of("/rests_on", "/ground", "/reason", "/text");
     };
   }

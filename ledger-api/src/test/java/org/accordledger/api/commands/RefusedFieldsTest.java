@@ -22,6 +22,7 @@ import org.accordledger.core.cases.CaseCommand.FileResponse;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseRefusal;
 import org.accordledger.core.election.ElectionRefusal;
+import org.accordledger.core.inquiry.InquiryCommand.OpenInquiry;
 import org.accordledger.core.inquiry.InquiryRefusal;
 import org.accordledger.core.series.SeriesRefusal;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,7 @@ class RefusedFieldsTest {
     assertPointer(FileResponse.class, CaseRefusal.DUPLICATE_EXHIBIT, "/exhibits");
     assertPointer(DeclareInadmissible.class, FilingRefusal.REASON_MISSING, "/rests_on");
     assertPointer(CloseCase.class, FilingRefusal.DATED_TOO_EARLY, "/dated");
+    assertPointer(OpenInquiry.class, FilingRefusal.ACTS_FOR_ANOTHER, "/inquirer");
   }
 
   private static void assertPointer(

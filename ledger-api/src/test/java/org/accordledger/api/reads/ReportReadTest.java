@@ -1,11 +1,14 @@
 package org.accordledger.api.reads;
 
+import static org.accordledger.api.Scenario.created;
 import static org.accordledger.api.Scenario.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.accordledger.api.Client;
 import org.accordledger.api.HttpAnswer;
+import org.accordledger.api.Scenario;
 import org.accordledger.core.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +100,43 @@ class ReportReadTest {
                 .get("items")
                 .size())
         .isEqualTo(2);
+  }
+
+  @Test
+  void an_inquiry_and_a_series_are_no_cases_and_no_report_tells_that_there_is_one() {
+    String id = story.submit();
+    Scenario scenario = story.scenario();
+    created(
+        scenario
+            .as(Role.PARTY, "alba")
+            .post(
+                "/inquiries",
+                """
+                {"accord": "%s", "clause": "no-fakes", "inquirer": "alba", "addressee": "borea",
+                 "text": {"en": "Was this yours?"}}
+                """
+                    .formatted(story.accord())));
+    HttpAnswer series =
+        created(
+            scenario
+                .as(Role.MONITOR, "watch")
+                .post(
+                    "/series",
+                    """
+                    {"series": "series-of-%s", "keeper": "watch", "accord": "%s", "title": "Forged documents",
+                     "indicator": "forged documents found", "unit": "documents",
+                     "source": "https://example.org/forged", "method": "by the day they were found",
+                     "concerns": "borea", "periods": "year", "marking": "clear"}
+                    """
+                        .formatted(story.accord(), story.accord())));
+    String now = "min_position=" + series.json().get("position").asLong();
+
+    for (Client reader : new Client[] {scenario.nobody(), scenario.as(Role.REGISTRAR, null)}) {
+      JsonNode tally = ok(reader.get(path("tally?by=act&" + now))).json().get("items");
+      assertThat(tally).hasSize(1);
+      assertThat(tally.at("/0/cases").toString()).isEqualTo("[\"" + id + "\"]");
+      assertThat(ok(reader.get(path("uncovered-conduct?" + now))).json().get("items")).isEmpty();
+    }
   }
 
   @Test

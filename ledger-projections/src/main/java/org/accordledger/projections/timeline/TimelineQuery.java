@@ -63,7 +63,7 @@ public final class TimelineQuery {
                     """
                     select t.* from views.timeline_stream s join views.timeline t
                       on t.stream_id = s.stream_id and t.version = 0
-                    where s.stream_id = s.accord order by s.stream_id
+                    where s.stream_id like 'accord-%' order by s.stream_id
                     """)
                 .query((row, number) -> entry(row))
                 .list());
@@ -71,6 +71,7 @@ public final class TimelineQuery {
 
   /**
    * Hands over every event of an accord's cases that the reader may see, in the order of the log.
+   * Series and inquiries are under an accord, too; those are no cases, whoever may see them.
    *
    * @param visible markings the reader may see
    * @throws PositionNotApplied if the position asked for is not applied yet
@@ -88,7 +89,7 @@ public final class TimelineQuery {
               jdbc.sql(
                       """
                       select t.* from views.timeline t join views.timeline_stream s using (stream_id)
-                      where s.accord = :accord and s.stream_id <> s.accord
+                      where s.accord = :accord and s.stream_id like 'case-%'
                         and s.marking = any (:markings) and t.position <= :until
                         and (cast(:before as text) is null
                           or t.recorded_at <= cast(:before as timestamptz))

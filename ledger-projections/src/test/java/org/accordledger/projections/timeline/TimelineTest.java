@@ -1,21 +1,37 @@
 package org.accordledger.projections.timeline;
 
 import static org.accordledger.projections.LedgerScript.ACCORD;
+import static org.accordledger.projections.LedgerScript.CLAUSE;
+import static org.accordledger.projections.LedgerScript.NORTH;
+import static org.accordledger.projections.LedgerScript.SOUTH;
+import static org.accordledger.projections.LedgerScript.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.accordledger.core.Marking;
+import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseEvent.CaseAdmitted;
 import org.accordledger.core.cases.CaseEvent.CaseReferred;
 import org.accordledger.core.codec.EventCodec;
+import org.accordledger.core.election.ElectionEvent.ElectionRegistered;
+import org.accordledger.core.election.ElectionId;
+import org.accordledger.core.inquiry.InquiryEvent.InquiryOpened;
+import org.accordledger.core.inquiry.InquiryId;
+import org.accordledger.core.series.PeriodLength;
+import org.accordledger.core.series.SeriesEvent.SeriesOpened;
+import org.accordledger.core.series.SeriesId;
 import org.accordledger.projections.Applying;
+import org.accordledger.projections.AsOf;
 import org.accordledger.projections.LedgerScript;
 import org.accordledger.projections.Page;
 import org.accordledger.projections.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +106,53 @@ class TimelineTest {
         .isEqualTo(timeline.read("case-none", PUBLIC, null, 10));
     assertThat(timeline.read("case-red", EnumSet.allOf(Marking.class), null, 10).value())
         .isNotEqualTo(Optional.empty());
+  }
+
+  @Test
+  void what_is_no_accord_and_no_case_is_handed_over_as_neither() {
+    script
+        .add("election-one", election())
+        .add("series-alone", series("series-alone", null))
+        .add("series-under-it", series("series-under-it", ACCORD))
+        .add("inquiry-one", inquiry());
+    Applying.replay(database.dataSource(), projection, script.events(), 1000);
+
+    assertThat(timeline.beginningsOfAccords().value())
+        .extracting(TimelineEntry::streamId)
+        .containsExactly(ACCORD.value());
+    List<String> streams = new ArrayList<>();
+    timeline.cases(
+        ACCORD,
+        EnumSet.allOf(Marking.class),
+        new AsOf.Head(),
+        entry -> streams.add(entry.streamId()));
+    assertThat(streams).containsExactly("case-open", "case-red", "case-open", "case-open");
+  }
+
+  private ElectionRegistered election() {
+    return new ElectionRegistered(
+        new ElectionId("election-one"), NORTH, "Parliament", null, "source", script.filed());
+  }
+
+  private SeriesOpened series(String id, @Nullable AccordId accord) {
+    return new SeriesOpened(
+        new SeriesId(id),
+        WATCH,
+        accord,
+        "Title",
+        "indicator",
+        "unit",
+        "source",
+        "method",
+        null,
+        PeriodLength.YEAR,
+        Marking.CLEAR,
+        script.filed());
+  }
+
+  private InquiryOpened inquiry() {
+    return new InquiryOpened(
+        new InquiryId("inquiry-one"), ACCORD, CLAUSE, SOUTH, NORTH, 0, Map.of(), script.filed());
   }
 
   @Test
