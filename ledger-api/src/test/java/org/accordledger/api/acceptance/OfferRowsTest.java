@@ -193,7 +193,13 @@ class OfferRowsTest {
     JsonNode check = play.read(play.path("clause-checks")).at("/items/0");
     assertThat(check.get("testable").asBoolean()).isFalse();
     assertThat(check.get("missing").toString())
-        .contains("actor", "acts", "target", "time", "exclusions", "evidence");
+        .contains(
+            "\"actor\"",
+            "\"act\"",
+            "\"target\"",
+            "\"time_rule\"",
+            "\"exclusions\"",
+            "\"evidence_standard\"");
     play.bothAccept("offer-1", "be-nice");
 
     assertThat(play.accordNow().at("/clauses/0/testable").asBoolean()).isFalse();
