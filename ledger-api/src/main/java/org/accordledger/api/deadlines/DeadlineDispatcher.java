@@ -15,9 +15,9 @@ import org.accordledger.core.Filing;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.Refused;
 import org.accordledger.core.Role;
-import org.accordledger.core.cases.CaseCommand.RecordNonResponse;
+import org.accordledger.core.cases.Deadlines;
 import org.accordledger.projections.docket.DocketQuery;
-import org.accordledger.projections.docket.DocketQuery.Awaiting;
+import org.accordledger.projections.docket.DocketQuery.Over;
 import org.accordledger.store.AppendContext;
 import org.accordledger.store.IdempotencyKey;
 import org.accordledger.store.RepeatedCommand;
@@ -76,18 +76,19 @@ public final class DeadlineDispatcher implements AutoCloseable {
    */
   public void dispatch() {
     Filing filed = Filing.of(CLOCK, clock.instant());
-    List<Awaiting> page = docket.silentBefore(filed.day(), null, AT_A_TIME);
+    List<Over> page = docket.overBefore(filed.day(), null, AT_A_TIME);
     while (!page.isEmpty()) {
-      for (Awaiting silent : page) {
-        record(silent, filed);
+      for (Over over : page) {
+        record(over, filed);
       }
-      page = docket.silentBefore(filed.day(), page.getLast(), AT_A_TIME);
+      page = docket.overBefore(filed.day(), page.getLast(), AT_A_TIME);
     }
   }
 
-  private void record(Awaiting silent, Filing filed) {
-    LedgerCommand command = new RecordNonResponse(silent.caseId(), filed);
-    IdempotencyKey once = once("%s/response/%s".formatted(silent.caseId(), silent.respondBy()));
+  private void record(Over over, Filing filed) {
+    LedgerCommand command = Deadlines.passing(over.caseId(), over.deadline(), filed);
+    IdempotencyKey once =
+        once("%s/%s/%s".formatted(over.caseId(), over.deadline().code(), over.dueBy()));
     try {
       commands.send(command, null, new AppendContext(once, List.of())).join();
     } catch (CompletionException e) {
@@ -95,7 +96,11 @@ public final class DeadlineDispatcher implements AutoCloseable {
         throw away;
       }
       if (!isAlreadySaid(e.getCause())) {
-        LOG.warn("The silence in {} was not recorded; it is tried again.", silent.caseId(), e);
+        LOG.warn(
+            "That the {} in {} passed was not recorded; it is tried again.",
+            over.deadline().code(),
+            over.caseId(),
+            e);
       }
     }
   }

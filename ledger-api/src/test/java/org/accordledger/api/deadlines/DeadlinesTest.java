@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -111,6 +112,60 @@ class DeadlinesTest {
 
       assertThat(node.stage(open)).isEqualTo("notified");
     }
+  }
+
+  @Test
+  void every_other_deadline_is_recorded_too_each_when_its_own_last_day_is_over() {
+    try (Node node = node()) {
+      Scenario scenario = new Scenario(node.ledger()).inForce();
+      ok(
+          scenario
+              .as(Role.REGISTRAR, null)
+              .post(
+                  scenario.path("rules"),
+                  """
+                  {"response_days": 30, "panel_size": 3, "quorum": 3, "particulars_days": 10, "reply_days": 5}
+                  """));
+      String asked = node.notified(scenario, scenario.allegation(null));
+      ok(
+          scenario
+              .as(Role.PARTY, "borea")
+              .post(asked + "/particulars-requests", "{\"text\": {\"en\": \"Which letter?\"}}"));
+      String answered = node.notified(scenario, scenario.allegation(null));
+      ok(scenario.as(Role.PARTY, "borea").post(answered + "/responses", "{\"kind\": \"not_us\"}"));
+      node.catchUp(node.ledger().head());
+      LocalDate today = LocalDate.ofInstant(now.get(), ZoneOffset.UTC);
+
+      now.set(startOf(today.plusDays(6)));
+      node.dispatch();
+      await().until(() -> passed(node, answered).contains("reply"));
+      assertThat(passed(node, asked)).isEmpty();
+
+      now.set(startOf(today.plusDays(11)));
+      node.dispatch();
+      await().until(() -> passed(node, asked).contains("particulars"));
+      // the respondent's clock runs again, with the days it had left
+      assertThat(node.stage(asked)).isEqualTo("notified");
+      assertThat(node.lastDay(asked)).isEqualTo(today.plusDays(41));
+
+      now.set(startOf(today.plusDays(42)));
+      node.dispatch();
+      await().until(() -> node.stage(asked).equals("unanswered"));
+      assertThat(passed(node, answered)).containsExactly("reply");
+    }
+  }
+
+  private static List<String> passed(Node node, String address) {
+    List<String> passed = new ArrayList<>();
+    node.read(address)
+        .get("deadlines")
+        .forEach(
+            due -> {
+              if (due.get("state").asString().equals("passed")) {
+                passed.add(due.get("deadline").asString());
+              }
+            });
+    return passed;
   }
 
   private static Instant startOf(LocalDate day) {

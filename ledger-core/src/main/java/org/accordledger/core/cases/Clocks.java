@@ -52,7 +52,8 @@ public record Clocks(Map<Deadline, Clock> byDeadline) {
   private static final Set<Stage> OVER =
       Set.of(Stage.INADMISSIBLE, Stage.SETTLED, Stage.WITHDRAWN, Stage.JOINED, Stage.CLOSED);
 
-  static final Clocks NONE = new Clocks(Map.of());
+  /** Of a case in which nothing is due. */
+  public static final Clocks NONE = new Clocks(Map.of());
 
   /** The clock of a deadline; null if there is none. */
   public @Nullable Clock of(Deadline deadline) {
@@ -64,7 +65,7 @@ public record Clocks(Map<Deadline, Clock> byDeadline) {
    *
    * @param stage the case's after the event
    */
-  Clocks after(CaseEvent event, Stage stage) {
+  public Clocks after(CaseEvent event, Stage stage) {
     if (OVER.contains(stage)) {
       return NONE;
     }

@@ -2,7 +2,9 @@ package org.accordledger.core.cases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.accordledger.core.Filing;
 import org.accordledger.core.cases.CaseCommand.RecordLapse;
 import org.accordledger.core.cases.CaseCommand.RecordNonResponse;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is due in a case: a pure function of the case's events, and so of the rules of procedure
  * that were in force when each clock started. Nothing here knows what day it is; whoever does
- * compares, and says so with the command of {@link Due#passing}.
+ * compares, and says so with the command of {@link #passing}.
  */
 public final class Deadlines {
   /** What a clock does. */
@@ -43,9 +45,7 @@ public final class Deadlines {
 
     /** The command that records that this deadline passed. */
     public CaseCommand passing(CaseId caseId, Filing filed) {
-      return deadline == Deadline.RESPONSE
-          ? new RecordNonResponse(caseId, filed)
-          : new RecordLapse(caseId, deadline, filed);
+      return Deadlines.passing(caseId, deadline, filed);
     }
   }
 
@@ -53,14 +53,32 @@ public final class Deadlines {
 
   /** The deadlines of a case, in the order of {@link Deadline}; of a case that is over, none. */
   public static List<Due> of(Case state) {
+    return of(state.clocks());
+  }
+
+  /** The deadline whose last day comes next of those that run; empty if none does. */
+  public static Optional<Due> next(Clocks clocks) {
+    return of(clocks).stream()
+        .filter(due -> due.state() == State.RUNNING)
+        .min(Comparator.comparing(Due::dueBy, Comparator.nullsLast(Comparator.naturalOrder())));
+  }
+
+  private static List<Due> of(Clocks clocks) {
     List<Due> all = new ArrayList<>();
     for (Deadline deadline : Deadline.values()) {
-      Clock clock = state.clocks().of(deadline);
+      Clock clock = clocks.of(deadline);
       if (clock != null) {
         all.add(due(deadline, clock));
       }
     }
     return List.copyOf(all);
+  }
+
+  /** The command that records that a deadline of a case passed. */
+  public static CaseCommand passing(CaseId caseId, Deadline deadline, Filing filed) {
+    return deadline == Deadline.RESPONSE
+        ? new RecordNonResponse(caseId, filed)
+        : new RecordLapse(caseId, deadline, filed);
   }
 
   private static Due due(Deadline deadline, Clock clock) {

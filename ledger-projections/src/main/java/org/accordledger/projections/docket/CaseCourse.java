@@ -38,6 +38,7 @@ import org.accordledger.core.cases.CaseEvent.SettlementAccepted;
 import org.accordledger.core.cases.CaseEvent.SettlementProposed;
 import org.accordledger.core.cases.CaseEvent.TextsCited;
 import org.accordledger.core.cases.CaseEvent.VoteCast;
+import org.accordledger.core.cases.Clocks;
 import org.accordledger.core.cases.Deadline;
 import org.accordledger.core.cases.Stage;
 import org.accordledger.projections.docket.DocketEntry.Course;
@@ -58,12 +59,14 @@ final class CaseCourse {
           false,
           Remedy.NONE,
           null,
-          null);
+          null,
+          Clocks.NONE);
 
   private CaseCourse() {}
 
   static Course after(Course course, CaseEvent event) {
-    CourseEdit edit = new CourseEdit(course).stage(Stage.after(course.stage(), event));
+    Stage next = Stage.after(course.stage(), event);
+    CourseEdit edit = new CourseEdit(course).stage(next).clocks(course.clocks().after(event, next));
     CourseEdit edited =
         switch (event) {
           case CaseDeclaredInadmissible e -> edit.ground(e.ground());

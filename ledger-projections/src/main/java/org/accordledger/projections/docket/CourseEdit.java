@@ -2,6 +2,7 @@ package org.accordledger.projections.docket;
 
 import java.time.LocalDate;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.Clocks;
 import org.accordledger.core.cases.Ground;
 import org.accordledger.core.cases.Outcome;
 import org.accordledger.core.cases.ResponseKind;
@@ -24,6 +25,7 @@ final class CourseEdit {
   private Remedy remedy;
   private @Nullable LocalDate remedyDueBy;
   private @Nullable CaseId joinedInto;
+  private Clocks clocks;
 
   CourseEdit(Course from) {
     stage = from.stage();
@@ -38,6 +40,7 @@ final class CourseEdit {
     remedy = from.remedy();
     remedyDueBy = from.remedyDueBy();
     joinedInto = from.joinedInto();
+    clocks = from.clocks();
   }
 
   CourseEdit stage(Stage value) {
@@ -94,6 +97,11 @@ final class CourseEdit {
     return this;
   }
 
+  CourseEdit clocks(Clocks value) {
+    clocks = value;
+    return this;
+  }
+
   Course done() {
     return new Course(
         stage,
@@ -107,6 +115,7 @@ final class CourseEdit {
         underReview,
         remedy,
         remedyDueBy,
-        joinedInto);
+        joinedInto,
+        clocks);
   }
 }

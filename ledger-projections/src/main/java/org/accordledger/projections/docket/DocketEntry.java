@@ -8,6 +8,7 @@ import org.accordledger.core.Occurred;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.Clocks;
 import org.accordledger.core.cases.Ground;
 import org.accordledger.core.cases.Outcome;
 import org.accordledger.core.cases.ResponseKind;
@@ -62,6 +63,7 @@ public record DocketEntry(
    * @param ground why it is inadmissible
    * @param outcome of the standing finding
    * @param severity of the standing finding, if it is a violation
+   * @param clocks of what is due
    */
   public record Course(
       Stage stage,
@@ -75,5 +77,6 @@ public record DocketEntry(
       boolean underReview,
       Remedy remedy,
       @Nullable LocalDate remedyDueBy,
-      @Nullable CaseId joinedInto) {}
+      @Nullable CaseId joinedInto,
+      Clocks clocks) {}
 }

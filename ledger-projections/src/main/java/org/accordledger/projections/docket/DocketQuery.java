@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.accordledger.core.Marking;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.Deadline;
 import org.accordledger.core.cases.Stage;
 import org.accordledger.projections.Codes;
 import org.accordledger.projections.Conditions;
@@ -21,12 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads cases as they stand. */
 public final class DocketQuery {
-  private static final String SILENT =
+  private static final String OVER =
       """
-      select d.case_id, d.respond_by from views.docket d join views.docket_accord a using (accord)
-      where d.stage = 'notified' and not a.retrospective
-          and d.respond_by < ? and (d.respond_by, d.case_id) > (?, ?)
-      order by d.respond_by, d.case_id limit ?
+      select d.case_id, d.next_deadline, d.next_due
+      from views.docket d join views.docket_accord a using (accord)
+      where d.next_due < ? and not a.retrospective and (d.next_due, d.case_id) > (?, ?)
+      order by d.next_due, d.case_id limit ?
       """;
 
   private final Snapshots snapshots;
@@ -92,34 +93,35 @@ public final class DocketQuery {
   }
 
   /**
-   * Cases whose respondent had until a day before this one and is silent. In an accord that is kept
+   * Cases in which the next deadline ended before a day, and which one. In an accord that is kept
    * retrospectively no clock runs by itself.
    *
    * @param today the day on which it is asked
    * @param after the last of an earlier page; null for the first page
    * @param limit most cases on the page
    */
-  public List<Awaiting> silentBefore(LocalDate today, @Nullable Awaiting after, int limit) {
+  public List<Over> overBefore(LocalDate today, @Nullable Over after, int limit) {
     return snapshots
         .read(
             jdbc ->
-                jdbc.sql(SILENT)
+                jdbc.sql(OVER)
                     .params(
                         today.toString(),
-                        after == null ? "" : after.respondBy().toString(),
+                        after == null ? "" : after.dueBy().toString(),
                         after == null ? "" : after.caseId().value(),
                         limit)
                     .query(
                         (row, number) ->
-                            new Awaiting(
+                            new Over(
                                 new CaseId(row.getString("case_id")),
-                                LocalDate.parse(row.getString("respond_by"))))
+                                Codes.parse(Deadline.class, row.getString("next_deadline")),
+                                LocalDate.parse(row.getString("next_due"))))
                     .list())
         .value();
   }
 
-  /** A case that waits for a response. */
-  public record Awaiting(CaseId caseId, LocalDate respondBy) {}
+  /** A deadline whose last day is over and of which nothing says so yet. */
+  public record Over(CaseId caseId, Deadline deadline, LocalDate dueBy) {}
 
   private static List<DocketEntry> fetch(
       JdbcClient jdbc, DocketFilter filter, Set<Marking> visible, Cursor from, int limit) {

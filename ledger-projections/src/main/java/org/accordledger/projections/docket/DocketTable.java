@@ -5,17 +5,21 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Occurred;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.core.cases.Clocks;
+import org.accordledger.core.cases.Deadlines;
 import org.accordledger.core.cases.Ground;
 import org.accordledger.core.cases.Outcome;
 import org.accordledger.core.cases.ResponseKind;
 import org.accordledger.core.cases.Severity;
 import org.accordledger.core.cases.Stage;
+import org.accordledger.core.codec.LedgerJson;
 import org.accordledger.projections.Codes;
 import org.accordledger.projections.Columns;
 import org.accordledger.projections.Rows;
@@ -36,19 +40,21 @@ final class DocketTable {
           complainant, title, occurred_from, occurred_to, occurred_precision, occurred_ongoing,
           disclosed, filed_on, source_id, marking, illustrative, opened_position, opened_at,
           stage, respond_by, response, responded_on, ground, outcome, severity, decided_on,
-          under_review, remedy, remedy_due_by, joined_into, version, position, recorded_at)
+          under_review, remedy, remedy_due_by, joined_into, clocks, next_deadline, next_due,
+          version, position, recorded_at)
       select * from unnest(?, ?, ?, ?, ?,
           ?, ?, ?, ?, ?, ?,
           ?, ?, ?, ?, ?, ?, ?::timestamptz[],
           ?, ?, ?, ?, ?, ?, ?, ?,
-          ?, ?, ?, ?, ?, ?, ?::timestamptz[])
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[])
       on conflict (case_id) do update set
           stage = excluded.stage, respond_by = excluded.respond_by, response = excluded.response,
           responded_on = excluded.responded_on, ground = excluded.ground,
           outcome = excluded.outcome, severity = excluded.severity,
           decided_on = excluded.decided_on, under_review = excluded.under_review,
           remedy = excluded.remedy, remedy_due_by = excluded.remedy_due_by,
-          joined_into = excluded.joined_into, version = excluded.version,
+          joined_into = excluded.joined_into, clocks = excluded.clocks,
+          next_deadline = excluded.next_deadline, next_due = excluded.next_due, version = excluded.version,
           position = excluded.position, recorded_at = excluded.recorded_at
       """;
 
@@ -84,11 +90,18 @@ final class DocketTable {
           .column("text", e -> Codes.code(e.course().remedy()))
           .column("text", e -> Rows.text(e.course().remedyDueBy()))
           .column("text", e -> Rows.text(e.course().joinedInto()))
+          .column("text", e -> LedgerJson.mapper().writeValueAsString(e.course().clocks()))
+          .column("text", e -> next(e).map(due -> Codes.code(due.deadline())).orElse(null))
+          .column("text", e -> next(e).map(due -> Rows.text(due.dueBy())).orElse(null))
           .column("bigint", DocketEntry::version)
           .column("bigint", DocketEntry::position)
           .column("text", e -> Rows.text(e.recordedAt()));
 
   private DocketTable() {}
+
+  private static Optional<Deadlines.Due> next(DocketEntry entry) {
+    return Deadlines.next(entry.course().clocks());
+  }
 
   static void write(JdbcTemplate jdbc, List<DocketEntry> entries) {
     ROWS.write(jdbc, UPSERT, entries);
@@ -152,6 +165,7 @@ final class DocketTable {
         row.getBoolean("under_review"),
         Codes.parse(Remedy.class, row.getString("remedy")),
         Columns.dayOrNull(row, "remedy_due_by"),
-        Columns.valueOrNull(row, "joined_into", CaseId::new));
+        Columns.valueOrNull(row, "joined_into", CaseId::new),
+        LedgerJson.mapper().readValue(row.getString("clocks"), Clocks.class));
   }
 }
