@@ -1,11 +1,8 @@
 package org.accordledger.api.cli;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.accordledger.api.client.Answer;
-import org.accordledger.api.client.LedgerClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,12 +22,6 @@ import picocli.CommandLine.Spec;
       "With one: who observes the election, and what they published when."
     })
 final class ElectionsCommand implements Callable<Integer> {
-  /** How elections are printed. */
-  enum Format {
-    TABLE,
-    JSON
-  }
-
   @Parameters(arity = "0..1", paramLabel = "ID", description = "One election with its missions.")
   private @Nullable String election;
 
@@ -55,20 +46,7 @@ final class ElectionsCommand implements Callable<Integer> {
       description = "With the windows of this clause alone.")
   private @Nullable String clause;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "POINT",
-      description = "As it stood at a position, an RFC 3339 time or the end of a day.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TABLE",
-      description = "table or json (default: table).")
-  private Format format = Format.TABLE;
-
-  @Mixin private ClientOptions options = new ClientOptions();
+  @Mixin private ReadOptions read = new ReadOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -77,7 +55,6 @@ final class ElectionsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> query = new LinkedHashMap<>();
-    Query.put(query, "as_of", asOf);
     if (election == null) {
       Query.put(query, "country", country);
       Query.put(query, "from", from);
@@ -87,16 +64,7 @@ final class ElectionsCommand implements Callable<Integer> {
       query.put("limit", "200");
     }
     String path = election == null ? "/elections" : "/elections/" + Query.encoded(election);
-    try (LedgerClient client = options.client(3)) {
-      Answer answer = client.get(path + Query.of(query), "application/json");
-      if (!answer.ok()) {
-        throw new CommandProblem("the ledger did not give the elections: " + answer.sentence());
-      }
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(
-          format == Format.JSON ? answer.json().toPrettyString() : ElectionTable.of(answer.json()));
-      out.flush();
-      return 0;
-    }
+    read.print(spec.commandLine().getOut(), "elections", path, query, ElectionTable::of);
+    return 0;
   }
 }

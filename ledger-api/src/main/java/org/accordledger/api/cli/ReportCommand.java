@@ -1,11 +1,8 @@
 package org.accordledger.api.cli;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.accordledger.api.client.Answer;
-import org.accordledger.api.client.LedgerClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,12 +27,6 @@ import picocli.CommandLine.Spec;
       "clause-checks      what the texts lack"
     })
 final class ReportCommand implements Callable<Integer> {
-  /** How a report is printed. */
-  enum Format {
-    TABLE,
-    JSON
-  }
-
   @Parameters(paramLabel = "REPORT", description = "One of those below.")
   private String report = "";
 
@@ -65,20 +56,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "Tally: only incidents of these months, for example 2016-01..2016-12.")
   private @Nullable String incidents;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "POINT",
-      description = "As it stood at a position, an RFC 3339 time or the end of a day.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TABLE",
-      description = "table or json (default: table).")
-  private Format format = Format.TABLE;
-
-  @Mixin private ClientOptions options = new ClientOptions();
+  @Mixin private ReadOptions read = new ReadOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -94,18 +72,8 @@ final class ReportCommand implements Callable<Integer> {
     Query.put(query, "by", by);
     Query.put(query, "value", value);
     Query.put(query, "incidents", incidents);
-    Query.put(query, "as_of", asOf);
-    String path = "/accords/" + Query.encoded(accord) + "/" + report + Query.of(query);
-    try (LedgerClient client = options.client(3)) {
-      Answer answer = client.get(path, "application/json");
-      if (!answer.ok()) {
-        throw new CommandProblem("the ledger did not give the report: " + answer.sentence());
-      }
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(
-          format == Format.JSON ? answer.json().toPrettyString() : table.print(answer.json()));
-      out.flush();
-      return 0;
-    }
+    String path = "/accords/" + Query.encoded(accord) + "/" + report;
+    read.print(spec.commandLine().getOut(), "report", path, query, table::print);
+    return 0;
   }
 }

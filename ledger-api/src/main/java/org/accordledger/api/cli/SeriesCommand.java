@@ -1,11 +1,8 @@
 package org.accordledger.api.cli;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.accordledger.api.client.Answer;
-import org.accordledger.api.client.LedgerClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,12 +21,6 @@ import picocli.CommandLine.Spec;
       "Without an ID: what every series says of before and after. With one: its counts, too."
     })
 final class SeriesCommand implements Callable<Integer> {
-  /** How series are printed. */
-  enum Format {
-    TABLE,
-    JSON
-  }
-
   @Parameters(arity = "0..1", paramLabel = "ID", description = "One series with its counts.")
   private @Nullable String series;
 
@@ -48,20 +39,7 @@ final class SeriesCommand implements Callable<Integer> {
       description = "That count this country or party.")
   private @Nullable String concerns;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "POINT",
-      description = "As it stood at a position, an RFC 3339 time or the end of a day.")
-  private @Nullable String asOf;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TABLE",
-      description = "table or json (default: table).")
-  private Format format = Format.TABLE;
-
-  @Mixin private ClientOptions options = new ClientOptions();
+  @Mixin private ReadOptions read = new ReadOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -70,7 +48,6 @@ final class SeriesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> query = new LinkedHashMap<>();
-    Query.put(query, "as_of", asOf);
     if (series == null) {
       Query.put(query, "accord", accord);
       Query.put(query, "clause", clause);
@@ -78,16 +55,7 @@ final class SeriesCommand implements Callable<Integer> {
       query.put("limit", "200");
     }
     String path = series == null ? "/series" : "/series/" + Query.encoded(series);
-    try (LedgerClient client = options.client(3)) {
-      Answer answer = client.get(path + Query.of(query), "application/json");
-      if (!answer.ok()) {
-        throw new CommandProblem("the ledger did not give the series: " + answer.sentence());
-      }
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(
-          format == Format.JSON ? answer.json().toPrettyString() : SeriesTable.of(answer.json()));
-      out.flush();
-      return 0;
-    }
+    read.print(spec.commandLine().getOut(), "series", path, query, SeriesTable::of);
+    return 0;
   }
 }

@@ -49,6 +49,13 @@ class ReportCommandTest {
   }
 
   @Test
+  void an_accord_without_series_says_so_beside_the_caveat() {
+    assertThat(run("series", "--accord", story.accord())).as(err.toString()).isZero();
+
+    assertThat(out.toString()).contains("no series yet", "A trend is not a cause");
+  }
+
+  @Test
   void a_report_that_there_is_not_is_refused_with_those_there_are() {
     assertThat(run("report", "gossip", "--accord", story.accord())).isEqualTo(1);
 
