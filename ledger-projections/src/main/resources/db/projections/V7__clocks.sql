@@ -8,5 +8,7 @@ alter table views.docket
     add column clocks        text not null,
     add column next_deadline text,
     add column next_due      text;
+-- reports read the cases of one accord
+create index timeline_stream_by_accord on views.timeline_stream (accord, marking);
 -- deadlines that have passed are looked for all the time
 create index docket_next_due on views.docket (next_due, case_id) where next_due is not null;

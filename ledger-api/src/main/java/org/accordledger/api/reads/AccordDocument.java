@@ -140,6 +140,20 @@ public record AccordDocument(
                 .findFirst());
   }
 
+  /**
+   * The text of one version of a clause; the newest if that never came into force.
+   *
+   * @param version null for the newest
+   */
+  public Optional<Clause> clause(ClauseCode code, @Nullable Integer version) {
+    return clauses.stream()
+        .filter(one -> version != null && one.version() == version)
+        .map(ClauseInForce::clause)
+        .filter(clause -> clause.code().equals(code))
+        .findFirst()
+        .or(() -> clause(code));
+  }
+
   /** How binding a clause is; legal where nothing is known of it. */
   public Basket.Bindingness bindingness(ClauseCode code) {
     return clause(code)

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whole streams for the documents that are put together from their events. A stream is one
- * case or one accord, so it is short; nothing here reads across streams.
+ * case or one accord, so it is short. What reads across the cases of an accord takes as long as
+ * they are many.
  */
 final class Streams {
   private static final int PAGE = 200;

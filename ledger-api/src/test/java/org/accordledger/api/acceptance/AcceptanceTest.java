@@ -74,6 +74,11 @@ class AcceptanceTest {
   private static Map<String, List<String>> tests() {
     Map<String, TreeSet<String>> tests = new TreeMap<>();
     classes()
+        .peek(
+            type ->
+                assertThat(type.isAnnotationPresent(Disabled.class))
+                    .as("%s is switched off", type)
+                    .isFalse())
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(
             method ->
@@ -88,7 +93,11 @@ class AcceptanceTest {
                   .isFalse();
               tests
                   .computeIfAbsent(name.group(1), _ -> new TreeSet<>())
-                  .add(name.group(2).replace('_', ' '));
+                  .add(
+                      "%s (%s)"
+                          .formatted(
+                              name.group(2).replace('_', ' '),
+                              method.getDeclaringClass().getSimpleName()));
             });
     Map<String, List<String>> sorted = new TreeMap<>();
     tests.forEach((row, names) -> sorted.put(row, List.copyOf(names)));

@@ -170,11 +170,9 @@ class LettersRowsTest {
     load(NOT_ANSWERED);
     String address = congress();
 
-    // the ledger's own clock looks twice a minute and may have said so before the registrar does
-    HttpAnswer recorded =
-        post(Role.REGISTRAR, null, address + "/lapses", "{\"deadline\": \"response\"}");
+    // no clock runs by itself in an accord that is kept retrospectively
+    ok(post(Role.REGISTRAR, null, address + "/lapses", "{\"deadline\": \"response\"}"));
 
-    assertThat(recorded.status()).as(recorded.response().body()).isIn(200, 409, 412, 422);
     JsonNode silent = read(address);
     assertThat(silent.get("stage").asString()).isEqualTo("unanswered");
     assertThat(silent.get("silent").asBoolean()).isTrue();

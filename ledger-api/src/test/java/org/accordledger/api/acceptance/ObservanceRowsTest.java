@@ -43,6 +43,12 @@ class ObservanceRowsTest {
     assertThat(one).hasSize(1);
     assertThat(one.at("/0/counts/finding_violation").asInt()).isEqualTo(1);
     assertThat(texts(one.at("/0/cases"))).containsExactly(idOf(decided));
+
+    // what was judged under the norm stays under it when a later version drops it
+    play.offer("offer-2", "alba", Play.clause("no-fakes", "{}"));
+    play.bothAccept("offer-2", "no-fakes");
+    JsonNode after = report(play, "tally?by=norm&value=broadcasting-1936");
+    assertThat(texts(after.at("/0/cases"))).containsExactly(idOf(decided));
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.accordledger.core.accord;
 import java.util.Map;
 import org.accordledger.core.LanguageTag;
 
-/** One lane of an accord: its own form, bindingness, panel pool and clocks. */
+/** One lane of an accord: its own form, bindingness and panel pool. */
 public record Basket(
     BasketCode code, Map<LanguageTag, String> title, Form form, Bindingness bindingness) {
   /** The kind of instrument. */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed between two scorecards of the same period: of two positions, or of two methods.
+ * What changed between two scorecards of the same period and method, of two positions.
  *
  * @param cells only those that changed, in the order of the later scorecard
  */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.cases.Allegation;
@@ -56,12 +55,24 @@ public final class Tally {
       @Nullable Double medianDaysToDecide,
       List<CaseId> cases) {}
 
+  /** The texts of an accord's clauses. */
+  @FunctionalInterface
+  public interface Clauses {
+    /**
+     * The text of a clause.
+     *
+     * @param version the one a case is judged under; null if none ever held, for the newest text
+     * @return empty if there is no such clause
+     */
+    Optional<Clause> text(ClauseCode clause, @Nullable Integer version);
+  }
+
   private static final String NONE = "";
 
   private final By by;
   private final Period incidents;
-  private final Function<ClauseCode, Optional<Clause>> clauses;
-  private final Map<String, Allegation> allegations = new HashMap<>();
+  private final Clauses clauses;
+  private final Map<String, AllegationSubmitted> allegations = new HashMap<>();
   private final Map<String, CaseFigures> cases = new HashMap<>();
   private final List<String> submitted = new ArrayList<>();
 
@@ -69,10 +80,10 @@ public final class Tally {
    * Counts nothing yet.
    *
    * @param incidents months whose incidents count
-   * @param clauses the newest text of a clause; a case whose clause has none has no basket and no
-   *     norm
+   * @param clauses the texts that name baskets and norms: a case keeps those of the version it is
+   *     judged under, whatever is amended later
    */
-  public Tally(By by, Period incidents, Function<ClauseCode, Optional<Clause>> clauses) {
+  public Tally(By by, Period incidents, Clauses clauses) {
     this.by = by;
     this.incidents = incidents;
     this.clauses = clauses;
@@ -85,7 +96,7 @@ public final class Tally {
    */
   public void apply(String caseId, CaseEvent event) {
     if (event instanceof AllegationSubmitted first) {
-      allegations.put(caseId, first.allegation());
+      allegations.put(caseId, first);
       submitted.add(caseId);
     }
     cases.put(caseId, CaseFigures.evolve(cases.get(caseId), event));
@@ -96,9 +107,9 @@ public final class Tally {
     Map<String, Group> groups = new TreeMap<>();
     for (String id : submitted) {
       CaseFigures one = cases.get(id);
-      Allegation allegation = allegations.get(id);
-      if (one != null && allegation != null && incidents.contains(one.month())) {
-        for (String value : valuesOf(allegation, one)) {
+      AllegationSubmitted first = allegations.get(id);
+      if (one != null && first != null && incidents.contains(one.month())) {
+        for (String value : valuesOf(first, one)) {
           groups.computeIfAbsent(value, _ -> new Group()).add(one);
         }
       }
@@ -106,8 +117,9 @@ public final class Tally {
     return groups.entrySet().stream().map(one -> one.getValue().line(one.getKey())).toList();
   }
 
-  private List<String> valuesOf(Allegation allegation, CaseFigures figures) {
-    Optional<Clause> clause = clauses.apply(allegation.clause());
+  private List<String> valuesOf(AllegationSubmitted first, CaseFigures figures) {
+    Allegation allegation = first.allegation();
+    Optional<Clause> clause = clauses.text(allegation.clause(), first.clauseVersion());
     List<String> values =
         switch (by) {
           case CLAUSE -> List.of(allegation.clause().value());

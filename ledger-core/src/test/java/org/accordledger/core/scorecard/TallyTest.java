@@ -106,7 +106,7 @@ class TallyTest {
   }
 
   private static List<Tally.Line> tally(List<Recorded<LedgerEvent>> log, Tally.By by) {
-    Tally tally = new Tally(by, Period.ALL, _ -> Optional.empty());
+    Tally tally = new Tally(by, Period.ALL, (_, _) -> Optional.empty());
     for (Recorded<LedgerEvent> recorded : log) {
       if (recorded.event() instanceof CaseEvent event) {
         tally.apply(recorded.streamId(), event);
