@@ -131,9 +131,13 @@ public record Observance(
     return switch (event) {
       case ObservanceEvent e -> ObservanceFold.after(this, e);
       case CoverageDeclared e ->
-          with(Copies.with(coverage, new Coverage(e.clause(), e.body(), e.since(), null)));
-      case StandingGranted e -> with(without(standingEnds, e.body()), retired);
-      case PanelistAppointed e -> with(standingEnds, without(retired, e.member()));
+          new ObservanceEdit(this)
+              .coverage(Copies.with(coverage, new Coverage(e.clause(), e.body(), e.since(), null)))
+              .done();
+      case StandingGranted e ->
+          new ObservanceEdit(this).standingEnds(without(standingEnds, e.body())).done();
+      case PanelistAppointed e ->
+          new ObservanceEdit(this).retired(without(retired, e.member())).done();
       case ItemsAccepted e when e.condition() != null -> conditioned(e, e.condition());
       default -> this;
     };
@@ -142,45 +146,7 @@ public record Observance(
   private Observance conditioned(ItemsAccepted event, String words) {
     Condition condition =
         new Condition(event.offer(), event.party(), Set.copyOf(event.items()), words);
-    return new Observance(
-        statements,
-        releases,
-        ends,
-        coverage,
-        standingEnds,
-        retired,
-        standingRules,
-        cooperationEnds,
-        Copies.with(conditions, condition),
-        glossary);
-  }
-
-  Observance with(List<Coverage> next) {
-    return new Observance(
-        statements,
-        releases,
-        ends,
-        next,
-        standingEnds,
-        retired,
-        standingRules,
-        cooperationEnds,
-        conditions,
-        glossary);
-  }
-
-  Observance with(Map<BodyId, LocalDate> nextStandingEnds, Map<AccountId, LocalDate> nextRetired) {
-    return new Observance(
-        statements,
-        releases,
-        ends,
-        coverage,
-        nextStandingEnds,
-        nextRetired,
-        standingRules,
-        cooperationEnds,
-        conditions,
-        glossary);
+    return new ObservanceEdit(this).conditions(Copies.with(conditions, condition)).done();
   }
 
   private static <K> Map<K, LocalDate> without(Map<K, LocalDate> map, K key) {
