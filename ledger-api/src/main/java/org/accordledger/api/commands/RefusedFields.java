@@ -254,6 +254,7 @@ final class RefusedFields {
           SCREENER_SITS ->
           List.of("/members");
       case REMEDY_DUE_IN_PAST -> List.of("/due_by");
+      case MARKED_CLOSER -> List.of("/counter_case", "/into");
       case JOINS_ITSELF, JOIN_MISMATCH -> List.of("/into");
       case NO_SUCH_DEADLINE, NOT_EXTENDABLE, LAPSE_RECORDED, CLOCK_STOPPED -> List.of("/deadline");
       case EXTENSION_TOO_LONG -> List.of("/days");

@@ -2,14 +2,11 @@ package org.accordledger.api.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Set;
 import org.accordledger.api.security.Reader;
 import org.accordledger.api.visibility.CaseOrigins;
 import org.accordledger.api.visibility.InquiryOrigins;
 import org.accordledger.api.visibility.SeriesOrigins;
-import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.LedgerEvent;
-import org.accordledger.core.Marking;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.NegotiationEvent.TextContributed;
@@ -28,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One line for each payload. A payload is given as a whole or not at all, for its commitment is
- * over all of it: one exhibit a reader may not know of withholds its event.
+ * over all of it: one exhibit or one other case that a reader may not know of withholds its event.
  */
 @Component
 final class PayloadLines {
@@ -81,7 +78,7 @@ final class PayloadLines {
 
   private boolean mayRead(CaseEvent event, CaseId caseId, Reader reader) {
     CaseOrigins.Origin origin = origins.of(caseId, event);
-    Set<Marking> visible = origin.visibleTo(reader);
-    return visible.contains(origin.marking()) && Visible.event(event, visible).equals(event);
+    return origin.mayBeKnownTo(reader)
+        && event.equals(origins.visible(origin, reader).event(event));
   }
 }

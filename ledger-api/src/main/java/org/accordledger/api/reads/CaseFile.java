@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.LanguageTag;
-import org.accordledger.core.Marking;
 import org.accordledger.core.Recorded;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseFile {
   private final JudgedUnder judged;
   private final Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts;
-  private final Set<Marking> visible;
+  private final Visible visible;
   private final Recorded<? extends CaseEvent> first;
   private final AllegationSubmitted submitted;
   private final List<CaseDocument.Response> responses = new ArrayList<>();
@@ -46,7 +44,7 @@ final class CaseFile {
       Recorded<? extends CaseEvent> first,
       JudgedUnder judged,
       Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts,
-      Set<Marking> visible) {
+      Visible visible) {
     if (!(first.event() instanceof AllegationSubmitted opening)) {
       throw new IllegalArgumentException(first.streamId() + " does not begin with its allegation");
     }
@@ -64,13 +62,13 @@ final class CaseFile {
    * @param events of one case from its first one on, in order
    * @param judged what the case is judged under
    * @param texts looks up texts by their digests
-   * @param visible markings the reader may see
+   * @param visible what the reader may see of it
    */
   static CaseDocument document(
       List<? extends Recorded<? extends CaseEvent>> events,
       JudgedUnder judged,
       Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts,
-      Set<Marking> visible) {
+      Visible visible) {
     CaseFile file = new CaseFile(events.getFirst(), judged, texts, visible);
     events.forEach(file::read);
     return file.close(events.getLast(), judged.hypothetical());
@@ -97,7 +95,7 @@ final class CaseFile {
                 e.kind(),
                 texts.apply(e.text()),
                 visible(e.exhibits()),
-                e.counterCase()));
+                visible.named(e.counterCase())));
       }
       case CaseEvent.NonResponseRecorded _ -> silent = true;
       case CaseEvent.PanelSeated e ->
@@ -142,7 +140,7 @@ final class CaseFile {
                   cited));
       case CaseEvent.EmbargoWindowDetermined e ->
           embargo = new CaseDocument.Embargo(e.election(), e.electionVersion(), e.window());
-      case CaseEvent.CaseJoined e -> joinedInto = e.into();
+      case CaseEvent.CaseJoined e -> joinedInto = visible.named(e.into());
       case CaseEvent.MemberRecused e -> {
         votes.removeIf(
             vote -> vote.finding() > findings.size() && vote.member().equals(e.member()));
@@ -210,7 +208,7 @@ final class CaseFile {
   }
 
   private List<Exhibit> visible(List<Exhibit> exhibits) {
-    List<Exhibit> seen = Visible.exhibits(exhibits, visible);
+    List<Exhibit> seen = visible.exhibits(exhibits);
     withheld += exhibits.size() - seen.size();
     return seen;
   }

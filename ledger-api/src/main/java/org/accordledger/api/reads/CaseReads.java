@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accordledger.api.security.Reader;
+import org.accordledger.api.visibility.CaseOrigins;
 import org.accordledger.api.visibility.CaseOrigins.Origin;
 import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.Marking;
@@ -32,6 +33,7 @@ public final class CaseReads {
   private final EventCodec codec;
   private final ScorecardReads scorecards;
   private final Views views;
+  private final CaseOrigins origins;
 
   CaseReads(
       Streams streams,
@@ -40,7 +42,8 @@ public final class CaseReads {
       Texts texts,
       EventCodec codec,
       ScorecardReads scorecards,
-      Views views) {
+      Views views,
+      CaseOrigins origins) {
     this.streams = streams;
     this.accords = accords;
     this.docket = docket;
@@ -48,11 +51,12 @@ public final class CaseReads {
     this.codec = codec;
     this.scorecards = scorecards;
     this.views = views;
+    this.origins = origins;
   }
 
   /** The events of one case that a reader may see, and the markings that reader sees in it. */
   private record Opened(
-      Found<List<Recorded<CaseEvent>>> found, AllegationSubmitted first, Set<Marking> visible) {}
+      Found<List<Recorded<CaseEvent>>> found, AllegationSubmitted first, Visible visible) {}
 
   /**
    * One case.
@@ -70,7 +74,7 @@ public final class CaseReads {
         CaseFile.document(
             opened.found().document(),
             judged,
-            refs -> texts.of(refs, opened.visible()),
+            refs -> texts.of(refs, opened.visible().markings()),
             opened.visible());
     return new Found<>(
         document, opened.found().position(), opened.found().recordedAt(), opened.found().past());
@@ -95,7 +99,22 @@ public final class CaseReads {
     Reading<Page<DocketEntry>> reading =
         Parameters.refusing(
             () -> docket.list(filter, Reader.current().under(filter.accord()), cursor, limit));
-    return new Found<>(reading.value(), reading.position(), reading.recordedAt(), false);
+    Page<DocketEntry> page = reading.value();
+    Page<DocketEntry> shown =
+        new Page<>(
+            page.items().stream().map(this::shown).toList(),
+            page.next(),
+            page.prev(),
+            page.leftOut());
+    return new Found<>(shown, reading.position(), reading.recordedAt(), false);
+  }
+
+  /** Without the case it was joined into, if the reader may not know of that one. */
+  private DocketEntry shown(DocketEntry entry) {
+    CaseId into = entry.course().joinedInto();
+    return into == null || origins.mayBeKnown(into, Reader.current())
+        ? entry
+        : entry.withoutJoinedInto();
   }
 
   /**
@@ -111,6 +130,7 @@ public final class CaseReads {
     List<DocketEntry> entries =
         behind.items().stream()
             .flatMap(one -> docket.find(one.caseId(), visible).value().stream())
+            .map(this::shown)
             .toList();
     Page<DocketEntry> page = new Page<>(entries, behind.next(), behind.prev(), behind.leftOut());
     return new Found<>(page, reading.position(), reading.recordedAt(), false);
@@ -128,14 +148,15 @@ public final class CaseReads {
         .map(
             found -> {
               var first = (AllegationSubmitted) found.document().getFirst().event();
-              return new Opened(
-                  found, first, Origin.of(first.allegation()).visibleTo(Reader.current()));
+              Origin origin = Origin.of(first.allegation());
+              return new Opened(found, first, origins.visible(origin, Reader.current()));
             })
-        .filter(opened -> opened.visible().contains(opened.first().allegation().marking()))
+        .filter(
+            opened -> opened.visible().markings().contains(opened.first().allegation().marking()))
         .orElseThrow(() -> Parameters.notFound("There is no case " + caseId + "."));
   }
 
-  private TimelineDocument.Entry entry(Recorded<CaseEvent> recorded, Set<Marking> visible) {
+  private TimelineDocument.Entry entry(Recorded<CaseEvent> recorded, Visible visible) {
     CaseEvent event = recorded.event();
     return new TimelineDocument.Entry(
         recorded.position(),
@@ -145,7 +166,7 @@ public final class CaseReads {
         event.filed().day(),
         event.filed().by().role(),
         event.filed().by().body(),
-        Visible.event(event, visible),
-        texts.of(CaseTexts.of(event), visible));
+        visible.event(event),
+        texts.of(CaseTexts.of(event), visible.markings()));
   }
 }

@@ -1,6 +1,7 @@
 package org.accordledger.api.reads;
 
 import javax.sql.DataSource;
+import org.accordledger.api.visibility.CaseOrigins;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.Projections;
 import org.accordledger.projections.docket.DocketQuery;
@@ -68,9 +69,10 @@ class ReadsConfiguration {
       Texts texts,
       EventCodec codec,
       ScorecardReads scorecards,
-      Views views) {
+      Views views,
+      CaseOrigins origins) {
     return new CaseReads(
-        streams, accords, new DocketQuery(database), texts, codec, scorecards, views);
+        streams, accords, new DocketQuery(database), texts, codec, scorecards, views, origins);
   }
 
   @Bean

@@ -18,7 +18,8 @@ public record TimelineDocument(CaseId caseId, List<Entry> items) {
    * @param version within the case
    * @param type logical name and revision
    * @param day the day the act bears or was filed on
-   * @param event without the exhibits the reader may not see
+   * @param event without the exhibits and the other case that the reader may not see; absent if it
+   *     says nothing else
    * @param texts that the event names
    */
   public record Entry(
@@ -29,6 +30,6 @@ public record TimelineDocument(CaseId caseId, List<Entry> items) {
       LocalDate day,
       Role role,
       @Nullable BodyId body,
-      CaseEvent event,
+      @Nullable CaseEvent event,
       List<TextDocument> texts) {}
 }

@@ -36,7 +36,12 @@ public final class CaseOrigins {
 
     /** Whether the case is there at all for this holder of a token. */
     public boolean mayBeKnownTo(TokenHolder holder) {
-      return visibleTo(Reader.with(holder)).contains(marking);
+      return mayBeKnownTo(Reader.with(holder));
+    }
+
+    /** Whether the case is there at all for this reader. */
+    public boolean mayBeKnownTo(Reader reader) {
+      return visibleTo(reader).contains(marking);
     }
 
     /** Markings this reader may see in the case. */
@@ -56,6 +61,16 @@ public final class CaseOrigins {
   /** The origin of a case; empty if there is none of this id. */
   public Optional<Origin> find(CaseId caseId) {
     return beginnings.find(caseId.value());
+  }
+
+  /** What this reader may see in a case that begins so. */
+  public Visible visible(Origin origin, Reader reader) {
+    return new Visible(origin.visibleTo(reader), other -> mayBeKnown(other, reader));
+  }
+
+  /** Whether this reader may know of a case. */
+  public boolean mayBeKnown(CaseId caseId, Reader reader) {
+    return find(caseId).filter(found -> found.mayBeKnownTo(reader)).isPresent();
   }
 
   /** The origin of the case that an event belongs to. */

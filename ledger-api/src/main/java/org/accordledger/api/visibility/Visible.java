@@ -2,51 +2,65 @@ package org.accordledger.api.visibility;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.accordledger.core.Marking;
 import org.accordledger.core.cases.Allegation;
 import org.accordledger.core.cases.CaseEvent;
+import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.evidence.Exhibit;
+import org.jspecify.annotations.Nullable;
 
-/** Leaves out of a case's events what a reader may not see. */
-public final class Visible {
-  private Visible() {}
-
-  /** The exhibits a reader of these markings may see. */
-  public static List<Exhibit> exhibits(List<Exhibit> all, Set<Marking> visible) {
-    return all.stream().filter(exhibit -> visible.contains(exhibit.marking())).toList();
+/**
+ * What one reader may see in a case.
+ *
+ * @param markings of its exhibits and texts
+ * @param cases tells of any other case that this one names whether the reader may know of it
+ */
+public record Visible(Set<Marking> markings, Predicate<CaseId> cases) {
+  /** The exhibits the reader may see. */
+  public List<Exhibit> exhibits(List<Exhibit> all) {
+    return all.stream().filter(exhibit -> markings.contains(exhibit.marking())).toList();
   }
 
-  /** The same event without the exhibits that are marked above what the reader may see. */
-  public static CaseEvent event(CaseEvent event, Set<Marking> visible) {
+  /** A case that is named, if the reader may know of it. */
+  public @Nullable CaseId named(@Nullable CaseId other) {
+    return other != null && cases.test(other) ? other : null;
+  }
+
+  /**
+   * The same event without what the reader may not see: exhibits marked above it, and another case.
+   *
+   * @return null if the event says nothing but the name of a case the reader may not know of
+   */
+  public @Nullable CaseEvent event(CaseEvent event) {
     return switch (event) {
       case CaseEvent.AllegationSubmitted e ->
           new CaseEvent.AllegationSubmitted(
               e.caseId(),
-              allegation(e.allegation(), visible),
+              allegation(e.allegation()),
               e.accordVersion(),
               e.clauseVersion(),
               e.elements(),
               e.filed());
       case CaseEvent.ResponseFiled e ->
           new CaseEvent.ResponseFiled(
-              e.kind(), e.text(), exhibits(e.exhibits(), visible), e.counterCase(), e.filed());
+              e.kind(), e.text(), exhibits(e.exhibits()), named(e.counterCase()), e.filed());
       case CaseEvent.ParticularsGiven e ->
-          new CaseEvent.ParticularsGiven(e.text(), exhibits(e.exhibits(), visible), e.filed());
+          new CaseEvent.ParticularsGiven(e.text(), exhibits(e.exhibits()), e.filed());
       case CaseEvent.ReplyFiled e ->
-          new CaseEvent.ReplyFiled(e.text(), exhibits(e.exhibits(), visible), e.filed());
+          new CaseEvent.ReplyFiled(e.text(), exhibits(e.exhibits()), e.filed());
       case CaseEvent.ExhibitsAdmitted e ->
-          new CaseEvent.ExhibitsAdmitted(e.offeredBy(), exhibits(e.exhibits(), visible), e.filed());
+          new CaseEvent.ExhibitsAdmitted(e.offeredBy(), exhibits(e.exhibits()), e.filed());
       case CaseEvent.CaseReopened e ->
-          new CaseEvent.CaseReopened(
-              e.stage(), exhibits(e.exhibits(), visible), e.reason(), e.filed());
+          new CaseEvent.CaseReopened(e.stage(), exhibits(e.exhibits()), e.reason(), e.filed());
       case CaseEvent.DenialCorroborated e ->
-          new CaseEvent.DenialCorroborated(
-              e.denial(), e.text(), exhibits(e.exhibits(), visible), e.filed());
+          new CaseEvent.DenialCorroborated(e.denial(), e.text(), exhibits(e.exhibits()), e.filed());
+      case CaseEvent.CaseJoined e -> named(e.into()) == null ? null : e;
       default -> event;
     };
   }
 
-  private static Allegation allegation(Allegation a, Set<Marking> visible) {
+  private Allegation allegation(Allegation a) {
     return new Allegation(
         a.accord(),
         a.clause(),
@@ -62,7 +76,7 @@ public final class Visible {
         a.attributionConfidence(),
         a.attributionValue(),
         a.hypotheses(),
-        exhibits(a.exhibits(), visible),
+        exhibits(a.exhibits()),
         a.sourceId(),
         a.marking(),
         a.illustrative());

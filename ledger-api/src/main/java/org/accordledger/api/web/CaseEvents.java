@@ -23,8 +23,10 @@ final class CaseEvents {
         Frame.time(entry.recordedAt()),
         Words.key("role", entry.role()),
         names.of(entry.body()),
-        detail(entry.event(), names),
-        shownElsewhere(entry.event()) ? List.of() : CasePages.texts(entry.texts()),
+        entry.event() == null ? null : detail(entry.event(), names),
+        entry.event() == null || shownElsewhere(entry.event())
+            ? List.of()
+            : CasePages.texts(entry.texts()),
         asOf.toString());
   }
 

@@ -69,6 +69,7 @@ public enum CaseRefusal implements RefusalCode {
   JOIN_MISMATCH(
       "A case is joined into one that is open and has the same accord, respondent and clause"
           + " version."),
+  MARKED_CLOSER("A case names no other case that is marked closer than itself."),
   PARTICULARS_REQUESTED("Particulars are requested once."),
   NO_PARTICULARS_AWAITED(
       "Particulars are given while the respondent's clock stands still for them."),

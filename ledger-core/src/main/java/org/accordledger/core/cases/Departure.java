@@ -43,6 +43,7 @@ final class Departure {
       throw new Refused(
           CaseRefusal.JOIN_MISMATCH, "%s is %s".formatted(into.id(), into.stage().code()));
     }
+    into.mayBeNamedBy(state);
     return List.of(new CaseJoined(command.into(), command.filed()));
   }
 

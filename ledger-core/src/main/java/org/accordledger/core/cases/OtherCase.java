@@ -1,6 +1,8 @@
 package org.accordledger.core.cases;
 
 import org.accordledger.core.BodyId;
+import org.accordledger.core.Marking;
+import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ClauseCode;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,23 @@ public record OtherCase(
     @Nullable Integer clauseVersion,
     BodyId respondent,
     BodyId complainant,
-    Stage stage) {
+    Stage stage,
+    Marking marking) {
+
+  /**
+   * Refuses to name a case that fewer readers may know of: a case that all may read would tell of
+   * it.
+   *
+   * @throws Refused if this case is marked closer than the one that names it
+   */
+  void mayBeNamedBy(Case naming) {
+    Marking own = naming.allegation().marking();
+    if (marking.compareTo(own) > 0) {
+      throw new Refused(
+          CaseRefusal.MARKED_CLOSER,
+          "%s is marked %s and %s is marked %s".formatted(id, marking, naming.id(), own));
+    }
+  }
 
   /** What others need to know of a case as it stands. */
   public static OtherCase of(Case state) {
@@ -30,6 +48,7 @@ public record OtherCase(
         state.submitted().clauseVersion(),
         allegation.respondent(),
         allegation.complainant(),
-        state.stage());
+        state.stage(),
+        allegation.marking());
   }
 }

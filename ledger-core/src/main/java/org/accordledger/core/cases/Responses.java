@@ -98,6 +98,7 @@ final class Responses {
                   state.allegation().complainant(),
                   state.allegation().accord()));
     }
+    counter.mayBeNamedBy(state);
   }
 
   private static boolean hasTheSidesSwapped(Allegation allegation, OtherCase counter) {

@@ -58,6 +58,7 @@ import static org.accordledger.core.cases.CaseScenario.under;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.accordledger.core.Marking;
 import org.accordledger.core.Occurred;
 import org.accordledger.core.Role;
 import org.accordledger.core.accord.Clause.EntryRule;
@@ -98,7 +99,8 @@ class CaseRefusalTest {
           OWN_CASE,
           COMPLAINANT_ONLY,
           JOINS_ITSELF,
-          JOIN_MISMATCH ->
+          JOIN_MISMATCH,
+          MARKED_CLOSER ->
           provokeByScreening(code);
       case RESPONDENT_ONLY,
           ALREADY_ANSWERED,
@@ -215,6 +217,12 @@ class CaseRefusalTest {
       case COMPLAINANT_ONLY -> given(submit()).refuses(withdraw(delegate(NORTH)), code);
       case JOINS_ITSELF -> given(submit()).refuses(join(CASE), code);
       case JOIN_MISMATCH -> given(submit()).refuses(join(new CaseId("case-nowhere")), code);
+      case MARKED_CLOSER ->
+          given(submit())
+              .refuses(
+                  join(OTHER),
+                  CaseSamples.other(OTHER, NORTH, WATCH, Stage.NOTIFIED, Marking.GREEN),
+                  code);
       default -> throw new IllegalArgumentException(code + " is not provoked here");
     }
   }

@@ -148,7 +148,12 @@ final class CaseSamples {
   }
 
   static OtherCase other(CaseId id, BodyId respondent, BodyId complainant, Stage stage) {
-    return new OtherCase(id, ACCORD, QUIET, 1, respondent, complainant, stage);
+    return other(id, respondent, complainant, stage, Marking.CLEAR);
+  }
+
+  static OtherCase other(
+      CaseId id, BodyId respondent, BodyId complainant, Stage stage, Marking marking) {
+    return new OtherCase(id, ACCORD, QUIET, 1, respondent, complainant, stage, marking);
   }
 
   static Allegation allegation() {

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import org.accordledger.core.Filing;
 import org.accordledger.core.FilingRefusal;
+import org.accordledger.core.Marking;
 import org.accordledger.core.Refused;
 import org.accordledger.core.Role;
 import org.accordledger.core.accord.AccordId;
@@ -112,7 +113,8 @@ class ProcedureTest {
               1,
               AccordSamples.WATCH,
               NORTH,
-              Stage.SUBMITTED)
+              Stage.SUBMITTED,
+              Marking.CLEAR)
         }) {
       scenario.refuses(response, other, CaseRefusal.COUNTER_CASE_MISMATCH);
     }
@@ -258,9 +260,24 @@ class ProcedureTest {
         .isEqualTo(LocalDate.parse("2020-02-05"));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_counter_case_is_marked_no_closer_than_the_case_it_answers(Marking marking) {
+    CaseScenario scenario = given(submit(), admit());
+    FileResponse response = respond(ResponseKind.COUNTER_ALLEGATION, COUNTER);
+    OtherCase counter =
+        CaseSamples.other(COUNTER, AccordSamples.WATCH, NORTH, Stage.SUBMITTED, marking);
+
+    if (marking == Marking.CLEAR) {
+      assertThat(CaseDecisions.decide(scenario.state(), response, terms(), counter)).isNotEmpty();
+    } else {
+      scenario.refuses(response, counter, CaseRefusal.MARKED_CLOSER);
+    }
+  }
+
   private static OtherCase otherUnder(AccordId accord, ClauseCode clause, int version) {
     return new OtherCase(
-        OTHER, accord, clause, version, NORTH, AccordSamples.WATCH, Stage.NOTIFIED);
+        OTHER, accord, clause, version, NORTH, AccordSamples.WATCH, Stage.NOTIFIED, Marking.CLEAR);
   }
 
   private static AccordTerms retrospectiveTerms() {

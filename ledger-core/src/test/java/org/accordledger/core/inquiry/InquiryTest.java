@@ -27,6 +27,7 @@ import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
 import org.accordledger.core.FilingRefusal;
 import org.accordledger.core.LanguageTag;
+import org.accordledger.core.Marking;
 import org.accordledger.core.RefusalCode;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.Accord;
@@ -173,7 +174,8 @@ class InquiryTest {
   }
 
   private static OtherCase brought(BodyId complainant, BodyId respondent) {
-    return new OtherCase(CASE, ACCORD, QUIET, 1, respondent, complainant, Stage.SUBMITTED);
+    return new OtherCase(
+        CASE, ACCORD, QUIET, 1, respondent, complainant, Stage.SUBMITTED, Marking.CLEAR);
   }
 
   private static Filing filed(BodyId body) {

@@ -92,7 +92,7 @@ final class CourseEdit {
     return this;
   }
 
-  CourseEdit joinedInto(CaseId value) {
+  CourseEdit joinedInto(@Nullable CaseId value) {
     joinedInto = value;
     return this;
   }

@@ -33,6 +33,12 @@ public record DocketEntry(
     long position,
     Instant recordedAt) {
 
+  /** The same, without the case it was joined into. */
+  public DocketEntry withoutJoinedInto() {
+    Course without = new CourseEdit(course).joinedInto(null).done();
+    return new DocketEntry(caseId, opening, without, hypothetical, version, position, recordedAt);
+  }
+
   /**
    * What never changes.
    *
