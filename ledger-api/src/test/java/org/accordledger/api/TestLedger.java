@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.accordledger.api.deadlines.DeadlineDispatcher;
 import org.accordledger.api.security.Binding;
@@ -74,6 +75,13 @@ public final class TestLedger {
   /** The application's own parts of a type. */
   public <T> Collection<T> beans(Class<T> type) {
     return running.context().getBeansOfType(type).values();
+  }
+
+  /** A token for what a scenario or a mapping calls an account. */
+  public String token(org.accordledger.api.client.Binding binding) {
+    Role role = Role.valueOf(binding.role().toUpperCase(Locale.ROOT));
+    String accord = binding.accord().equals("*") ? null : binding.accord();
+    return token(binding.account(), role, accord, binding.body());
   }
 
   /** A token for one role. */

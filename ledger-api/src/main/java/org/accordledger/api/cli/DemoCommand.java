@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.accordledger.api.client.Answer;
 import org.accordledger.api.client.LedgerClient;
 import org.accordledger.api.demo.Scenario;
 import org.accordledger.api.demo.ScenarioPlayer;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
 
 /** Shows the ledger at work on the example scenarios. */
 @Command(
@@ -89,49 +87,12 @@ final class DemoCommand implements Callable<Integer> {
       played = played.plus(player.play(scenario, step -> true));
     }
     out.println(played);
-    for (Scenario scenario : scenarios) {
-      for (String accord : scenario.accords()) {
-        out.println();
-        out.println(
-            ScorecardCommand.read(
-                client,
-                Map.of("accord", accord, "min_position", Long.toString(played.lastPosition())),
-                ScorecardCommand.Format.TABLE));
-        tell(out, client, accord, "refusals", "who refused what", played);
-        tell(out, client, accord, "uncovered-conduct", "alleged and governed by no clause", played);
-      }
-    }
-    JsonNode series = read(client, "/series", played);
-    if (!series.path("items").isEmpty()) {
-      out.println();
-      out.println(SeriesTable.of(series));
-    }
+    DemoTour tour = new DemoTour(out, client, played.lastPosition());
+    scenarios.stream().flatMap(scenario -> scenario.accords().stream()).forEach(tour::accord);
+    tour.series();
+    tour.cases();
     out.flush();
     return played;
-  }
-
-  /** A report on an accord, if there is anything to report. */
-  private static void tell(
-      PrintWriter out,
-      LedgerClient client,
-      String accord,
-      String report,
-      String title,
-      Played played) {
-    JsonNode document = read(client, "/accords/" + accord + "/" + report, played);
-    if (!document.path("items").isEmpty()) {
-      out.println();
-      out.println(title);
-      out.println(ReportTable.of(report).print(document));
-    }
-  }
-
-  private static JsonNode read(LedgerClient client, String path, Played played) {
-    Answer answer = client.get(path + "?min_position=" + played.lastPosition(), "application/json");
-    if (!answer.ok()) {
-      throw new CommandProblem("the ledger did not give " + path + ": " + answer.sentence());
-    }
-    return answer.json();
   }
 
   private static void invite(PrintWriter out, AllInOne ledger, Map<String, String> logins) {

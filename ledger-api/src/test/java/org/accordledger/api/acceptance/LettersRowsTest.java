@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -190,15 +189,7 @@ class LettersRowsTest {
       Files.writeString(letters.resolve(file), text.replace("accord-" + NAME, accord));
     }
     try (LedgerClient client = new LedgerClient(ledger.running().address(), null)) {
-      ScenarioPlayer player =
-          new ScenarioPlayer(
-              client,
-              binding ->
-                  ledger.token(
-                      binding.account(),
-                      Role.valueOf(binding.role().toUpperCase(Locale.ROOT)),
-                      binding.accord(),
-                      binding.body()));
+      ScenarioPlayer player = new ScenarioPlayer(client, ledger::token);
       assertThat(player.play(Scenario.read(letters), wanted).added()).isGreaterThan(6);
     }
   }

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.accordledger.api.TestDatabase;
 import org.accordledger.api.TestLedger;
-import org.accordledger.api.client.Binding;
 import org.accordledger.api.client.LedgerClient;
 import org.accordledger.api.demo.Scenario;
 import org.accordledger.api.demo.ScenarioPlayer;
 import org.accordledger.api.imports.RealData;
-import org.accordledger.core.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +28,7 @@ class ReplayedExamplesTest {
   @BeforeAll
   static void play() {
     try (LedgerClient client = new LedgerClient(LEDGER.running().address(), null)) {
-      ScenarioPlayer player = new ScenarioPlayer(client, ReplayedExamplesTest::token);
+      ScenarioPlayer player = new ScenarioPlayer(client, LEDGER::token);
       for (Scenario scenario : Scenario.all(RealData.ROOT.resolve("examples"))) {
         player.play(scenario, step -> true);
       }
@@ -71,10 +68,5 @@ class ReplayedExamplesTest {
     }
     assertThat(replayed).doesNotContain("different: ");
     return replayed;
-  }
-
-  private static String token(Binding binding) {
-    Role role = Role.valueOf(binding.role().toUpperCase(Locale.ROOT));
-    return LEDGER.token(binding.account(), role, binding.accord(), binding.body());
   }
 }

@@ -16,7 +16,6 @@ import java.util.Map;
 import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.TestDatabase;
 import org.accordledger.api.TestLedger;
-import org.accordledger.api.client.Binding;
 import org.accordledger.api.client.LedgerClient;
 import org.accordledger.api.demo.Scenario;
 import org.accordledger.api.demo.ScenarioPlayer;
@@ -24,7 +23,6 @@ import org.accordledger.api.demo.ScenarioPlayer.Played;
 import org.accordledger.api.imports.ImportRun;
 import org.accordledger.api.imports.RealData;
 import org.accordledger.core.Recorded;
-import org.accordledger.core.Role;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.core.codec.LedgerJson;
 import org.accordledger.core.scorecard.Cell;
@@ -71,17 +69,12 @@ class WholeStoryTest {
   private static Played playExamples() {
     Played all = Played.NOTHING;
     try (LedgerClient client = new LedgerClient(LEDGER.running().address(), null)) {
-      ScenarioPlayer player = new ScenarioPlayer(client, WholeStoryTest::token);
+      ScenarioPlayer player = new ScenarioPlayer(client, LEDGER::token);
       for (Scenario scenario : Scenario.all(RealData.ROOT.resolve("examples"))) {
         all = all.plus(player.play(scenario, step -> true));
       }
     }
     return all;
-  }
-
-  private static String token(Binding binding) {
-    Role role = Role.valueOf(binding.role().toUpperCase(Locale.ROOT));
-    return LEDGER.token(binding.account(), role, binding.accord(), binding.body());
   }
 
   @Test
@@ -182,7 +175,7 @@ class WholeStoryTest {
                   new ImportRun.Request(
                       mapping, List.of(file), null, false, directory.resolve("rejects.csv"), false),
                   client,
-                  WholeStoryTest::token,
+                  LEDGER::token,
                   new PrintStream(printed, true, StandardCharsets.UTF_8))
               .run();
       assertThat(used).isTrue();
