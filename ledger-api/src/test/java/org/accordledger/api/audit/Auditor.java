@@ -20,7 +20,7 @@ import org.accordledger.core.Role;
 import picocli.CommandLine;
 
 /** Somebody with a directory, the auditor's commands and perhaps a token. */
-final class Auditor {
+public final class Auditor {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Map<String, String> JSON = Map.of("Accept", "application/json");
 
@@ -35,7 +35,7 @@ final class Auditor {
   }
 
   /** Who reads what everybody may read. */
-  static Auditor of(TestLedger ledger, Path directory) {
+  public static Auditor of(TestLedger ledger, Path directory) {
     return new Auditor(ledger, directory, List.of());
   }
 
@@ -51,7 +51,7 @@ final class Auditor {
   }
 
   /** Fetches what is stored now, once it is published. */
-  String fetch(String... options) {
+  public String fetch(String... options) {
     awaitPublished();
     List<String> words = new ArrayList<>(List.of("fetch", here(), "--from", server()));
     words.addAll(token);
@@ -64,7 +64,7 @@ final class Auditor {
   }
 
   /** Compares the scorecard with the served one, once that has come to the end of the log. */
-  String replay(List<Long> positions) {
+  public String replay(List<Long> positions) {
     assertThat(ledger.get("/scorecard?min_position=" + ledger.head(), JSON).status())
         .isEqualTo(200);
     List<String> words = new ArrayList<>(List.of("replay", here(), "--compare", server()));
