@@ -82,6 +82,8 @@ final class PayloadLines {
   private boolean mayRead(CaseEvent event, CaseId caseId, Reader reader) {
     CaseOrigins.Origin origin = origins.of(caseId, event);
     Set<Marking> visible = origin.visibleTo(reader);
-    return visible.contains(origin.marking()) && Visible.event(event, visible).equals(event);
+    return visible.contains(origin.marking())
+        && Visible.shows(event, visible)
+        && Visible.event(event, visible).equals(event);
   }
 }

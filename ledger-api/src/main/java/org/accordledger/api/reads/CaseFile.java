@@ -35,6 +35,7 @@ final class CaseFile {
   private CaseDocument.@Nullable Inadmissibility inadmissibility;
   private CaseDocument.@Nullable Panel panel;
   private final CaseProcedure procedure;
+  private final ClaimFile claims;
   private CaseDocument.@Nullable Cited cited;
   private @Nullable LocalDate respondBy;
   private @Nullable CaseId joinedInto;
@@ -56,6 +57,7 @@ final class CaseFile {
     this.texts = texts;
     this.visible = visible;
     this.procedure = new CaseProcedure(opening, texts, this::visible);
+    this.claims = new ClaimFile(texts);
   }
 
   /**
@@ -82,6 +84,7 @@ final class CaseFile {
     long position = recorded.position();
     stage = Stage.after(stage, event);
     procedure.read(recorded);
+    Visible.of(recorded, visible).ifPresent(claims::read);
     respondBy = procedure.respondBy(respondBy);
     switch (event) {
       case CaseEvent.CaseDeclaredInadmissible e ->
@@ -168,6 +171,7 @@ final class CaseFile {
           CaseEvent.ExhibitsAdmitted _,
           CaseEvent.ReactionLinked _,
           CaseEvent.DenialCorroborated _,
+          CaseEvent.ClaimAssessed _,
           CaseEvent.SettlementProposed _,
           CaseEvent.SettlementAccepted _,
           CaseEvent.CaseReferred _,
@@ -178,7 +182,7 @@ final class CaseFile {
           CaseEvent.RemedyVerified _,
           CaseEvent.AllegationWithdrawn _,
           CaseEvent.CaseClosed _ -> {
-        // these move the stage or are told by the procedure
+        // these move the stage or are told by the procedure and the claims
       }
     }
   }
@@ -264,6 +268,7 @@ final class CaseFile {
         List.copyOf(procedure.laterExhibits()),
         List.copyOf(procedure.corroborations()),
         List.copyOf(procedure.reactions()),
-        procedure.milestones());
+        procedure.milestones(),
+        claims.documents());
   }
 }

@@ -81,6 +81,7 @@ public final class CaseReads {
     Opened opened = open(caseId, asOf);
     List<TimelineDocument.Entry> entries =
         opened.found().document().stream()
+            .filter(recorded -> Visible.shows(recorded.event(), opened.visible()))
             .map(recorded -> entry(recorded, opened.visible()))
             .toList();
     return new Found<>(

@@ -1,8 +1,10 @@
 package org.accordledger.api.visibility;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.accordledger.core.Marking;
+import org.accordledger.core.Recorded;
 import org.accordledger.core.cases.Allegation;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.evidence.Exhibit;
@@ -14,6 +16,30 @@ public final class Visible {
   /** The exhibits a reader of these markings may see. */
   public static List<Exhibit> exhibits(List<Exhibit> all, Set<Marking> visible) {
     return all.stream().filter(exhibit -> visible.contains(exhibit.marking())).toList();
+  }
+
+  /**
+   * A recorded event as a reader may see it; empty if its exhibits are marked above that and it
+   * says nothing else.
+   */
+  public static Optional<Recorded<CaseEvent>> of(
+      Recorded<? extends CaseEvent> recorded, Set<Marking> visible) {
+    if (!shows(recorded.event(), visible)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Recorded<>(
+            recorded.position(),
+            recorded.recordedAt(),
+            recorded.streamId(),
+            recorded.streamVersion(),
+            event(recorded.event(), visible)));
+  }
+
+  /** False if a reader of these markings may not know of the event, whatever is left out of it. */
+  public static boolean shows(CaseEvent event, Set<Marking> visible) {
+    return !(event instanceof CaseEvent.ClaimAssessed assessed)
+        || visible.contains(assessed.marking());
   }
 
   /** The same event without the exhibits that are marked above what the reader may see. */
