@@ -352,7 +352,8 @@ class CaseRowsTest {
                 assessment("corroborated", "secret"),
                 Map.of("Prefer", "wait=published"));
     String payload = "/payloads?limit=1&from=" + ok(hidden).json().get("position").asLong();
-    assertThat(play.answer(payload).response().body()).contains("\"withheld\":true");
+    assertThat(play.ledger().get(payload, Map.of()).response().body())
+        .contains("\"withheld\":true");
     assertThat(play.registrar().get(payload).response().body()).contains("corroborated");
     JsonNode open = play.read(address).at("/claims/0");
     assertThat(open.get("status").asString()).isEqualTo("contradicted");

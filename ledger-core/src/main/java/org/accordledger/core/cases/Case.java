@@ -140,11 +140,7 @@ public record Case(
       case RemedyVerified _ -> progress.ruled(requireRuling(), requireRemedy().verify());
       case RespondentNotified _, DeadlineSet _, DeadlinePassed _, ExtensionGranted _ -> progress;
       case NonResponseRecorded _, SettlementAccepted _, CaseReferred _ -> progress;
-      case ClaimAssessed e ->
-          progress.assessed(
-              progress
-                  .evidence()
-                  .assessed(e.exhibit(), new Evidence.Standing(e.status(), e.evidence())));
+      case ClaimAssessed e -> progress.assessed(e);
       case TextsCited _ -> progress;
       case CaseSuspended _, CaseResumed _, ReactionLinked _ -> progress;
       case EmbargoWindowDetermined _ -> progress;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.BodyId;
+import org.accordledger.core.cases.CaseEvent.ClaimAssessed;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,9 @@ public record Progress(
         screener, ground, evidence.with(more), exchange, proposer, panel, ruling, remedy);
   }
 
-  Progress assessed(Evidence next) {
+  Progress assessed(ClaimAssessed event) {
+    Evidence next =
+        evidence.assessed(event.exhibit(), new Evidence.Standing(event.status(), event.evidence()));
     return new Progress(screener, ground, next, exchange, proposer, panel, ruling, remedy);
   }
 
