@@ -139,7 +139,8 @@ record CommandRoute(Kind kind, String act, Class<? extends LedgerCommand> comman
           ofCase("exhibits", CaseCommand.AdmitExhibit.class),
           ofCase("reopening", CaseCommand.ReopenCase.class),
           ofCase("reactions", CaseCommand.LinkReaction.class),
-          ofCase("corroborations", CaseCommand.Corroborate.class));
+          ofCase("corroborations", CaseCommand.Corroborate.class),
+          ofCase("claim-assessments", CaseCommand.AssessClaim.class));
 
   private static CommandRoute accord(String act, Class<? extends AccordCommand> command) {
     return new CommandRoute(Kind.ACCORD, act, command);

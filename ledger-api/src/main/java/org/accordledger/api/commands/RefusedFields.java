@@ -133,7 +133,7 @@ final class RefusedFields {
       case NO_LANGUAGE -> List.of("/languages");
       case LANGUAGE_NOT_DECLARED, TEXT_MISSING -> List.of("/items", "");
       case NO_BASKET, DUPLICATE_BASKET -> List.of("/baskets");
-      case UNKNOWN_BASKET -> List.of("/items", "/baskets");
+      case UNKNOWN_BASKET -> List.of("/items", "/rules/baskets", "/baskets");
       case RULES_START_AT_ONE -> List.of("/rules/version");
       case NOT_A_PARTY -> List.of("/party", "/committed_by", "");
       case OFFER_EXISTS, NOTHING_TO_WITHDRAW -> List.of("/offer");
@@ -239,8 +239,9 @@ final class RefusedFields {
       case ACCUSES_ITSELF, RESPONDENT_NOT_A_PARTY, RESPONDENT_NOT_BOUND ->
           List.of("/allegation/respondent");
       case NO_STANDING -> List.of("/allegation/complainant");
+      case MARKED_TOO_OPEN -> List.of("/allegation/marking");
       case DUPLICATE_EXHIBIT -> List.of("/allegation/exhibits", "/exhibits");
-      case UNKNOWN_EXHIBIT -> List.of("/opinion");
+      case UNKNOWN_EXHIBIT -> List.of("/opinion", "/evidence");
       case ELEMENTS_MISMATCH -> List.of("/opinion/elements");
       case SEVERITY_MISMATCH -> List.of("/opinion/severity");
       case DECIDED_BY_DATA -> List.of("/ground");
@@ -251,8 +252,9 @@ final class RefusedFields {
           NOT_ON_ROSTER,
           NATIONALITY_MAJORITY,
           CONCERNED_MAJORITY,
+          NATIONALS_DO_NOT_SIT,
           SCREENER_SITS ->
-          List.of("/members");
+          List.of("/members", "/member");
       case REMEDY_DUE_IN_PAST -> List.of("/due_by");
       case MARKED_CLOSER -> List.of("/counter_case", "/into");
       case JOINS_ITSELF, JOIN_MISMATCH -> List.of("/into");
@@ -261,6 +263,9 @@ final class RefusedFields {
       case RECUSES_ANOTHER, RECUSED -> List.of("/member");
       case OFFERED_BY_NO_SIDE -> List.of("/offered_by");
       case NO_EXHIBIT -> List.of("/exhibits");
+      case UNKNOWN_CLAIM -> List.of("/exhibit");
+      case CLAIM_WITHOUT_EVIDENCE -> List.of("/evidence");
+      case CLAIM_STANDS_SO -> List.of("/status");
       case NOT_INJURED -> List.of("/by");
       case REACTED_IN_FUTURE -> List.of("/on");
       case PARTICULARS_REQUESTED,

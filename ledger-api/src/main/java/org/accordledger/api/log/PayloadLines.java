@@ -6,6 +6,7 @@ import org.accordledger.api.security.Reader;
 import org.accordledger.api.visibility.CaseOrigins;
 import org.accordledger.api.visibility.InquiryOrigins;
 import org.accordledger.api.visibility.SeriesOrigins;
+import org.accordledger.api.visibility.Visible;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.AccordId;
@@ -78,7 +79,9 @@ final class PayloadLines {
 
   private boolean mayRead(CaseEvent event, CaseId caseId, Reader reader) {
     CaseOrigins.Origin origin = origins.of(caseId, event);
+    Visible visible = origins.visible(origin, reader);
     return origin.mayBeKnownTo(reader)
-        && event.equals(origins.visible(origin, reader).event(event));
+        && visible.shows(event)
+        && event.equals(visible.event(event));
   }
 }

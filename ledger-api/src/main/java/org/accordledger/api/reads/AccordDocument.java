@@ -62,6 +62,7 @@ public record AccordDocument(
    *
    * @param inAnswerTo the offer that it counters; absent if it counters none
    * @param lapse absent while it stands, or if it was withdrawn
+   * @param itemStates what has become of each item, in the order of the items
    */
   public record Offer(
       OfferId offer,
@@ -74,7 +75,24 @@ public record AccordDocument(
       List<Answer> answers,
       @Nullable Withdrawal withdrawal,
       @Nullable OfferId inAnswerTo,
-      @Nullable Lapse lapse) {}
+      @Nullable Lapse lapse,
+      List<ItemState> itemStates) {
+    Offer with(List<ItemState> states) {
+      return new Offer(
+          offer,
+          position,
+          filedOn,
+          offeredBy,
+          severable,
+          items,
+          source,
+          answers,
+          withdrawal,
+          inAnswerTo,
+          lapse,
+          states);
+    }
+  }
 
   /** How an answer to an offer sounds. */
   public enum AnswerKind {

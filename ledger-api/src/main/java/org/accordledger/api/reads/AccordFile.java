@@ -23,6 +23,7 @@ final class AccordFile {
   private final Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts;
   private final Map<OfferId, AccordDocument.Offer> offers = new LinkedHashMap<>();
   private final ObservanceFile observance;
+  private final ItemStates states = new ItemStates();
   private @Nullable Accord state;
 
   private AccordFile(Function<Map<LanguageTag, ContentRef>, List<TextDocument>> texts) {
@@ -66,7 +67,8 @@ final class AccordFile {
                   List.of(),
                   null,
                   null,
-                  null));
+                  null,
+                  List.of()));
       case AccordEvent.ItemsAccepted e ->
           answered(
               e.offer(),
@@ -91,6 +93,7 @@ final class AccordFile {
                       offer,
                       offer.answers(),
                       new AccordDocument.Withdrawal(day, text(e.reason()))));
+      case AccordEvent.ClauseEnteredIntoForce e -> states.read(e);
       case NegotiationEvent e -> negotiated(recorded.position(), day, e);
       case AccordEvent.AccordDrafted _,
           AccordEvent.CoverageDeclared _,
@@ -98,8 +101,7 @@ final class AccordFile {
           AccordEvent.RulesAdopted _,
           AccordEvent.MethodAdopted _,
           AccordEvent.PanelistAppointed _,
-          AccordEvent.StandingGranted _,
-          AccordEvent.ClauseEnteredIntoForce _ -> {
+          AccordEvent.StandingGranted _ -> {
         // the state of core holds what these say
       }
     }
@@ -148,7 +150,8 @@ final class AccordFile {
         offer.answers(),
         offer.withdrawal(),
         inAnswerTo,
-        lapse);
+        lapse,
+        offer.itemStates());
   }
 
   private AccordDocument.Answer refusal(
@@ -195,7 +198,8 @@ final class AccordFile {
         answers,
         withdrawal,
         offer.inAnswerTo(),
-        offer.lapse());
+        offer.lapse(),
+        offer.itemStates());
   }
 
   private AccordDocument close(
@@ -216,7 +220,9 @@ final class AccordFile {
         accord.rules(),
         accord.methods(),
         accord.clauses().values().stream().flatMap(List::stream).toList(),
-        List.copyOf(offers.values()),
+        offers.values().stream()
+            .map(offer -> offer.with(states.of(offer, offers.values(), accord, day)))
+            .toList(),
         accord.observance().coverage().stream()
             .map(
                 one ->

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysToResponse from the day the allegation was filed to the first response; absent without
  *     one
  * @param milestones each stage the case was in, in the order it first came there
+ * @param claims numbers that exhibits quote, and how they stand
  */
 public record CaseDocument(
     CaseId caseId,
@@ -71,7 +72,8 @@ public record CaseDocument(
     List<LaterExhibits> laterExhibits,
     List<Corroboration> corroborations,
     List<Reaction> reactions,
-    List<Milestone> milestones) {
+    List<Milestone> milestones,
+    List<ClaimDocument> claims) {
 
   /** A text that a side filed beside allegation and response, with its exhibits. */
   public record Statement(

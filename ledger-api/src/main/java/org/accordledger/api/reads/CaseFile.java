@@ -33,6 +33,7 @@ final class CaseFile {
   private CaseDocument.@Nullable Inadmissibility inadmissibility;
   private CaseDocument.@Nullable Panel panel;
   private final CaseProcedure procedure;
+  private final ClaimFile claims;
   private CaseDocument.@Nullable Cited cited;
   private @Nullable LocalDate respondBy;
   private @Nullable CaseId joinedInto;
@@ -54,6 +55,7 @@ final class CaseFile {
     this.texts = texts;
     this.visible = visible;
     this.procedure = new CaseProcedure(opening, texts, this::visible);
+    this.claims = new ClaimFile(texts);
   }
 
   /**
@@ -80,6 +82,7 @@ final class CaseFile {
     long position = recorded.position();
     stage = Stage.after(stage, event);
     procedure.read(recorded);
+    visible.of(recorded).ifPresent(claims::read);
     respondBy = procedure.respondBy(respondBy);
     switch (event) {
       case CaseEvent.CaseDeclaredInadmissible e ->
@@ -166,6 +169,7 @@ final class CaseFile {
           CaseEvent.ExhibitsAdmitted _,
           CaseEvent.ReactionLinked _,
           CaseEvent.DenialCorroborated _,
+          CaseEvent.ClaimAssessed _,
           CaseEvent.SettlementProposed _,
           CaseEvent.SettlementAccepted _,
           CaseEvent.CaseReferred _,
@@ -176,7 +180,7 @@ final class CaseFile {
           CaseEvent.RemedyVerified _,
           CaseEvent.AllegationWithdrawn _,
           CaseEvent.CaseClosed _ -> {
-        // these move the stage or are told by the procedure
+        // these move the stage or are told by the procedure and the claims
       }
     }
   }
@@ -262,6 +266,7 @@ final class CaseFile {
         List.copyOf(procedure.laterExhibits()),
         List.copyOf(procedure.corroborations()),
         List.copyOf(procedure.reactions()),
-        procedure.milestones());
+        procedure.milestones(),
+        claims.documents());
   }
 }

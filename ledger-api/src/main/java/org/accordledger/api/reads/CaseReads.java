@@ -85,6 +85,7 @@ public final class CaseReads {
     Opened opened = open(caseId, asOf);
     List<TimelineDocument.Entry> entries =
         opened.found().document().stream()
+            .filter(recorded -> opened.visible().shows(recorded.event()))
             .map(recorded -> entry(recorded, opened.visible()))
             .toList();
     return new Found<>(

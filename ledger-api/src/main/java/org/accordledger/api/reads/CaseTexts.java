@@ -33,6 +33,7 @@ final class CaseTexts {
       case CaseEvent.CaseReopened e -> e.reason();
       case CaseEvent.ReactionLinked e -> e.text();
       case CaseEvent.DenialCorroborated e -> e.text();
+      case CaseEvent.ClaimAssessed e -> e.reason();
       case CaseEvent.EmbargoWindowDetermined _,
           CaseEvent.RespondentNotified _,
           CaseEvent.NonResponseRecorded _,

@@ -114,7 +114,8 @@ public final class CommandAccess {
           entry(CaseCommand.AdmitExhibit.class, EnumSet.of(REGISTRAR)),
           entry(CaseCommand.ReopenCase.class, EnumSet.of(REGISTRAR)),
           entry(CaseCommand.LinkReaction.class, EnumSet.of(PARTY, MONITOR, REGISTRAR)),
-          entry(CaseCommand.Corroborate.class, EnumSet.of(PARTY, MONITOR, REGISTRAR)));
+          entry(CaseCommand.Corroborate.class, EnumSet.of(PARTY, MONITOR, REGISTRAR)),
+          entry(CaseCommand.AssessClaim.class, EnumSet.of(ADJUDICATOR, REGISTRAR)));
 
   private CommandAccess() {}
 

@@ -1,9 +1,11 @@
 package org.accordledger.api.visibility;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.accordledger.core.Marking;
+import org.accordledger.core.Recorded;
 import org.accordledger.core.cases.Allegation;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseId;
@@ -25,6 +27,26 @@ public record Visible(Set<Marking> markings, Predicate<CaseId> cases) {
   /** A case that is named, if the reader may know of it. */
   public @Nullable CaseId named(@Nullable CaseId other) {
     return other != null && cases.test(other) ? other : null;
+  }
+
+  /** False if the reader may not know that there is such an event, whatever is left out of it. */
+  public boolean shows(CaseEvent event) {
+    return !(event instanceof CaseEvent.ClaimAssessed assessed)
+        || markings.contains(assessed.marking());
+  }
+
+  /** A recorded event as the reader may see it; empty if nothing is left of it. */
+  public Optional<Recorded<CaseEvent>> of(Recorded<? extends CaseEvent> recorded) {
+    CaseEvent seen = shows(recorded.event()) ? event(recorded.event()) : null;
+    return Optional.ofNullable(seen)
+        .map(
+            event ->
+                new Recorded<>(
+                    recorded.position(),
+                    recorded.recordedAt(),
+                    recorded.streamId(),
+                    recorded.streamVersion(),
+                    event));
   }
 
   /**

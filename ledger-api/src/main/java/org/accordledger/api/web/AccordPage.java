@@ -12,6 +12,7 @@ record AccordPage(
     int responseDays,
     int panelSize,
     int quorum,
+    List<Clocks> clocks,
     String method,
     boolean retrospective,
     String scorecardHref,
@@ -19,6 +20,19 @@ record AccordPage(
     List<ClauseVersion> clauses,
     List<Offer> offers,
     List<Coverage> coverage) {
+
+  /**
+   * The days that the rules of procedure give in a basket.
+   *
+   * @param particulars null where the rules set no clock, like those after it
+   */
+  record Clocks(
+      String basket,
+      int response,
+      @Nullable Integer particulars,
+      @Nullable Integer reply,
+      @Nullable Integer review,
+      @Nullable Integer extension) {}
 
   record BasketLine(String title, String form, String bindingness) {}
 
@@ -46,12 +60,28 @@ record AccordPage(
       String id,
       String by,
       String day,
-      String items,
+      List<Item> items,
       boolean severable,
       @Nullable String source,
       @Nullable String sourceHref,
       List<Answer> answers,
       @Nullable Withdrawal withdrawal) {}
+
+  /**
+   * An item of an offer and what has become of it.
+   *
+   * @param status key of the word
+   * @param from first day in force
+   */
+  record Item(
+      String code,
+      String status,
+      @Nullable String from,
+      @Nullable String until,
+      List<Stand> stands) {}
+
+  /** What a party has said to an item: key of the word, and the day. */
+  record Stand(String party, String stand, @Nullable String day) {}
 
   record Withdrawal(String day, @Nullable String reason) {}
 

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.accordledger.api.reads.AccordDocument;
 import org.accordledger.api.reads.Found;
+import org.accordledger.api.reads.ItemState;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.Basket;
 import org.accordledger.core.accord.Clause;
+import org.accordledger.core.accord.ProcedureRules;
 import org.accordledger.core.accord.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ final class AccordPages {
         it.rules().responseDays(),
         it.rules().panelSize(),
         it.rules().quorum(),
+        it.baskets().stream().map(this::clocks).toList(),
         it.methods().isEmpty() ? "–" : it.methods().getLast().toString(),
         it.retrospective(),
         Address.of("scorecard").with("accord", it.accord()).with("as_of", asOf).toString(),
@@ -66,6 +69,17 @@ final class AccordPages {
         title.isEmpty() ? basket.code().value() : title,
         Words.key("form", basket.form()),
         Words.key("bindingness", basket.bindingness()));
+  }
+
+  private AccordPage.Clocks clocks(Basket basket) {
+    ProcedureRules rules = it.rules().in(basket.code());
+    return new AccordPage.Clocks(
+        basket(basket).title(),
+        rules.responseDays(),
+        rules.particularsDays(),
+        rules.replyDays(),
+        rules.reviewDays(),
+        rules.extensionDays());
   }
 
   private static AccordPage.Ancestor ancestor(String text) {
@@ -147,7 +161,7 @@ final class AccordPages {
         offer.offer().value(),
         names.of(offer.offeredBy()),
         offer.filedOn().toString(),
-        offer.items().stream().map(item -> item.code().value()).collect(joining(", ")),
+        offer.itemStates().stream().map(this::item).toList(),
         offer.severable(),
         offer.source(),
         OutsideLink.of(offer.source()).href(),
@@ -156,6 +170,22 @@ final class AccordPages {
             ? null
             : new AccordPage.Withdrawal(
                 offer.withdrawal().filedOn().toString(), offer.withdrawal().reason().text()));
+  }
+
+  private AccordPage.Item item(ItemState state) {
+    return new AccordPage.Item(
+        state.item().value(),
+        Words.key("accord.item", state.status()),
+        state.inForceFrom() == null ? null : state.inForceFrom().toString(),
+        state.inForceUntil() == null ? null : state.inForceUntil().toString(),
+        state.parties().stream()
+            .map(
+                one ->
+                    new AccordPage.Stand(
+                        names.of(one.party()),
+                        Words.key("accord.stand", one.stand()),
+                        one.filedOn() == null ? null : one.filedOn().toString()))
+            .toList());
   }
 
   private AccordPage.Answer answer(AccordDocument.Answer answer) {

@@ -75,6 +75,7 @@ final class CaseEvents {
       case CaseEvent.CaseReopened e -> exhibits(e.exhibits());
       case CaseEvent.DenialCorroborated e -> exhibits(e.exhibits());
       case CaseEvent.ReactionLinked e -> plain(names.of(e.by()) + ", " + e.on() + ": " + e.title());
+      case CaseEvent.ClaimAssessed e -> detail("claim." + Words.code(e.status()), e.exhibit());
       case CaseEvent.AllegationSubmitted _,
           CaseEvent.CaseAdmitted _,
           CaseEvent.ResponseFiled _,

@@ -29,6 +29,7 @@ record CasePage(
     List<Finding> findings,
     List<Exhibit> exhibits,
     int exhibitsWithheld,
+    List<Claim> claims,
     List<Event> timeline) {
 
   /**
@@ -104,6 +105,17 @@ record CasePage(
       @Nullable String archiveHref,
       @Nullable String contentHref,
       @Nullable String sha256) {}
+
+  /** A number that an exhibit quotes, and the key of how it stands. */
+  record Claim(
+      String exhibit,
+      @Nullable String statement,
+      String number,
+      String unit,
+      String status,
+      @Nullable String evidence,
+      @Nullable String when,
+      List<Text> reason) {}
 
   /** One test of a source and the key of its answer. */
   record Test(String test, String answer) {}

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.accordledger.api.reads.AccordDocument;
 import org.accordledger.api.reads.CaseDocument;
+import org.accordledger.api.reads.ClaimDocument;
 import org.accordledger.api.reads.Found;
 import org.accordledger.api.reads.TextDocument;
 import org.accordledger.api.reads.TimelineDocument;
+import org.accordledger.core.BodyId;
 import org.accordledger.core.Occurred;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,7 @@ final class CasePages {
         CaseFindings.of(it, names, accord.bindingness(it.clause())),
         exhibits(),
         it.exhibitsWithheld(),
+        it.claims().stream().map(CasePages::claim).toList(),
         timeline.items().stream().map(entry -> CaseEvents.of(entry, it.caseId(), names)).toList());
   }
 
@@ -171,13 +175,21 @@ final class CasePages {
   }
 
   private List<CasePage.Exhibit> exhibits() {
-    return Stream.concat(
-            it.allegation().exhibits().stream()
-                .map(exhibit -> exhibit(exhibit, names.of(it.complainant()))),
-            it.responses().stream()
-                .flatMap(response -> response.exhibits().stream())
-                .map(exhibit -> exhibit(exhibit, names.of(it.respondent()))))
+    return Stream.of(
+            filed(it.allegation().exhibits(), it.complainant()),
+            it.particulars().stream().flatMap(said -> filed(said.exhibits(), said.by())),
+            it.responses().stream().flatMap(said -> filed(said.exhibits(), it.respondent())),
+            it.replies().stream().flatMap(said -> filed(said.exhibits(), said.by())),
+            it.laterExhibits().stream().flatMap(come -> filed(come.exhibits(), come.offeredBy())),
+            it.corroborations().stream().flatMap(held -> filed(held.exhibits(), null)))
+        .flatMap(Function.identity())
         .toList();
+  }
+
+  /** Exhibits with the side that filed them; null if neither did, or it is not said. */
+  private Stream<CasePage.Exhibit> filed(List<Exhibit> exhibits, @Nullable BodyId side) {
+    String from = side == null ? "–" : names.of(side);
+    return exhibits.stream().map(exhibit -> exhibit(exhibit, from));
   }
 
   private static CasePage.Exhibit exhibit(Exhibit exhibit, String side) {
@@ -201,6 +213,20 @@ final class CasePages {
         OutsideLink.of(exhibit.archiveUrl()).href(),
         exhibit.content() == null ? null : Address.of("contents", exhibit.content()).toString(),
         exhibit.sha256());
+  }
+
+  private static CasePage.Claim claim(ClaimDocument claim) {
+    ClaimDocument.Assessment last =
+        claim.assessments().isEmpty() ? null : claim.assessments().getLast();
+    return new CasePage.Claim(
+        claim.exhibit(),
+        claim.statement(),
+        claim.number(),
+        claim.unit(),
+        Words.key("claim", claim.status()),
+        last == null ? null : last.evidence(),
+        last == null ? null : last.filedOn().toString(),
+        last == null ? List.of() : texts(last.reason()));
   }
 
   private static String answer(@Nullable Boolean passed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.accordledger.api.HttpAnswer;
 import org.accordledger.core.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +233,60 @@ class CaseRowsTest {
     assertThat(play.accordNow().at("/standing/0").asString()).isEqualTo("watch");
   }
 
+  @Test
+  void R38_who_may_sit_is_the_accords_own_rule() {
+    Play play = Play.inForce();
+    String address = play.admitted("{}");
+    ok(play.responds(address, "borea", "{\"kind\": \"not_us\"}"));
+    ok(play.registrar().post(address + "/referral", "{}"));
+    String[] nations = {"corsia", "delmar", "estia", "alba"};
+    for (int i = 0; i < nations.length; i++) {
+      ok(
+          play.registrar()
+              .post(
+                  play.path("panelists"),
+                  "{\"member\": \"judge-%d\", \"nationality\": \"%s\"}".formatted(i, nations[i])));
+    }
+    ok(play.registrar().post(play.path("standing-rules"), "{\"nationals_sit\": false}"));
+    String withANational = "{\"members\": [\"judge-0\", \"judge-1\", \"judge-3\"]}";
+
+    HttpAnswer refused = play.registrar().post(address + "/panel", withANational);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("nationals_do_not_sit");
+    assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/members");
+
+    ok(play.registrar().post(play.path("standing-rules"), "{\"nationals_sit\": true}"));
+    ok(play.registrar().post(address + "/panel", withANational));
+    assertThat(play.read(address).at("/panel/members").findValuesAsString("nationality"))
+        .containsExactly("corsia", "delmar", "alba");
+  }
+
+  @Test
+  void R38_who_may_see_is_the_accords_own_rule() {
+    Play play = Play.inForce();
+    String open = play.caseOf("{}");
+    ok(
+        play.registrar()
+            .post(
+                play.path("standing-rules"),
+                "{\"nationals_sit\": true, \"least_marking\": \"amber\"}"));
+
+    HttpAnswer refused = play.alleges("{\"title\": \"Another\", \"marking\": \"green\"}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.code()).isEqualTo("marked_too_open");
+    assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/allegation/marking");
+
+    String close = play.caseOf("{\"title\": \"Another\", \"marking\": \"amber\"}");
+    assertThat(play.party("borea").getAtHead(close).status()).isEqualTo(200);
+    assertThat(play.registrar().getAtHead(close).status()).isEqualTo(200);
+    assertThat(play.as(Role.MONITOR, "watch").getAtHead(close).status()).isEqualTo(404);
+    assertThat(play.read(open).get("marking").asString()).isEqualTo("clear");
+    assertThat(play.accordNow().at("/observance/standing_rules/least_marking").asString())
+        .isEqualTo("amber");
+    JsonNode uncovered = play.read(play.path("uncovered")).get("items");
+    assertThat(uncovered.findValuesAsString("clause")).containsExactly("no-fakes");
+  }
+
   private static String monitorAlleges(Play play, String changes) {
     return play.as(Role.MONITOR, "watch").post("/cases", play.allegation(changes)).code();
   }
@@ -253,5 +308,69 @@ class CaseRowsTest {
     assertThat(exhibit.get("reliability").asString()).isEqualTo("c");
     assertThat(exhibit.get("credibility").asInt()).isEqualTo(4);
     assertThat(exhibit.get("sha256").asString()).hasSize(64);
+  }
+
+  @Test
+  void R44_a_number_is_a_claim_whose_status_changes_with_a_reason_and_moves_no_grade() {
+    Play play = Play.inForce();
+    String address =
+        play.admitted(
+            """
+            {"exhibits": [
+              {"id": "speech", "kind": "claim", "title": "A speech", "marking": "clear",
+               "claim": {"statement": "It happened 85 times.", "number": "85", "unit": "times"}},
+              {"id": "count", "kind": "data_set", "title": "A count of 41", "marking": "clear"},
+              {"id": "secret", "kind": "testimony", "title": "A witness", "marking": "red"}]}
+            """);
+    JsonNode claim = play.read(address).at("/claims/0");
+    assertThat(claim.get("number").asString()).isEqualTo("85");
+    assertThat(claim.get("unit").asString()).isEqualTo("times");
+    assertThat(claim.get("status").asString()).isEqualTo("unverified");
+    String grade = play.cell("borea", "no-fakes").get("grade").asString();
+
+    assertThat(assess(play, address, "corroborated", "speech").code())
+        .isEqualTo("claim_without_evidence");
+    ok(assess(play, address, "contradicted", "count"));
+
+    JsonNode after = play.read(address).at("/claims/0");
+    assertThat(after.get("status").asString()).isEqualTo("contradicted");
+    assertThat(after.at("/assessments/0/evidence").asString()).isEqualTo("count");
+    assertThat(after.at("/assessments/0/reason/0/text").asString()).isEqualTo("It says otherwise.");
+    assertThat(play.page(address)).contains("Numbers that exhibits quote", "Contradicted");
+    assertThat(play.cell("borea", "no-fakes").get("grade").asString()).isEqualTo(grade);
+    assertThat(
+            play.party("alba")
+                .post(address + "/claim-assessments", assessment("withdrawn", "count"))
+                .status())
+        .isEqualTo(403);
+
+    // what rests on an exhibit that a reader may not see is not there for that reader
+    HttpAnswer hidden =
+        play.registrar()
+            .post(
+                address + "/claim-assessments",
+                assessment("corroborated", "secret"),
+                Map.of("Prefer", "wait=published"));
+    String payload = "/payloads?limit=1&from=" + ok(hidden).json().get("position").asLong();
+    assertThat(play.ledger().get(payload, Map.of()).response().body())
+        .contains("\"withheld\":true");
+    assertThat(play.registrar().get(payload).response().body()).contains("corroborated");
+    JsonNode open = play.read(address).at("/claims/0");
+    assertThat(open.get("status").asString()).isEqualTo("contradicted");
+    assertThat(play.answer(address + "/timeline").response().body()).doesNotContain("secret");
+    JsonNode whole = play.registrar().get(address).json().at("/claims/0");
+    assertThat(whole.get("status").asString()).isEqualTo("corroborated");
+    assertThat(whole.get("assessments")).hasSize(2);
+  }
+
+  private static HttpAnswer assess(Play play, String address, String status, String evidence) {
+    return play.registrar().post(address + "/claim-assessments", assessment(status, evidence));
+  }
+
+  private static String assessment(String status, String evidence) {
+    return """
+    {"exhibit": "speech", "status": "%s", "evidence": "%s", "reason": {"en": "It says otherwise."}}
+    """
+        .formatted(status, evidence);
   }
 }

@@ -305,7 +305,7 @@ class NegotiationRowsTest {
     for (JsonNode listed : play.read("/cases?accord=" + play.accord()).get("items")) {
       String address = "/cases/" + listed.get("case_id").asString();
       JsonNode first = now(play, address + "/timeline").at("/items/0");
-      assertThat(first.get("type").asString()).isEqualTo("case.allegation_submitted.v1");
+      assertThat(first.get("type").asString()).isEqualTo("case.allegation_submitted.v2");
       line.put(
           first.get("day").asString(),
           first.get("body").asString() + " accuses " + listed.at("/opening/respondent").asString());

@@ -91,64 +91,6 @@ class ObservanceRowsTest {
   }
 
   @Test
-  void R18_each_basket_has_its_own_panel_and_scorecard_and_one_lane_can_stall_alone() {
-    Play play =
-        Play.drafted(
-            """
-            {"baskets": [
-              {"code": "media", "title": {"en": "Media"}, "form": "code_of_conduct", "bindingness": "political"},
-              {"code": "arms", "title": {"en": "Arms"}, "form": "treaty", "bindingness": "legal"}]}
-            """);
-    play.offer(
-        "offer-1",
-        "alba",
-        Play.clause("no-fakes", "{}"),
-        Play.clause("no-arms", "{\"basket\": \"arms\"}"));
-    play.bothAccept("offer-1", "no-fakes", "no-arms");
-    for (int judge = 0; judge < 6; judge++) {
-      String basket = judge < 3 ? "media" : "arms";
-      ok(
-          play.registrar()
-              .post(
-                  play.path("panelists"),
-                  "{\"member\": \"judge-%d\", \"nationality\": \"nation-%d\", \"baskets\": [\"%s\"]}"
-                      .formatted(judge, judge, basket)));
-    }
-    String media = referred(play, "no-fakes");
-    String arms = referred(play, "no-arms");
-    String ofMedia = "{\"members\": [\"judge-0\", \"judge-1\", \"judge-2\"]}";
-
-    ok(play.registrar().post(media + "/panel", ofMedia));
-    assertThat(play.registrar().post(arms + "/panel", ofMedia).code()).isEqualTo("not_on_roster");
-    for (int judge = 0; judge < 3; judge++) {
-      ok(play.votes(media, judge, Play.violation()));
-    }
-    ok(play.adopts(media));
-
-    assertThat(now(play, media).get("stage").asString()).isEqualTo("decided");
-    assertThat(now(play, arms).get("stage").asString()).isEqualTo("before_panel");
-    JsonNode lanes = report(play, "tally?by=basket");
-    assertThat(lanes.findValuesAsString("value")).containsExactly("arms", "media");
-    assertThat(lanes.at("/0/counts/before_panel").asInt()).isEqualTo(1);
-    assertThat(lanes.at("/0/counts/decided").asInt()).isZero();
-    assertThat(lanes.at("/1/counts/finding_violation").asInt()).isEqualTo(1);
-    JsonNode roster = accord(play).at("/observance/roster");
-    assertThat(texts(roster.at("/0/baskets"))).containsExactly("media");
-    assertThat(texts(roster.at("/5/baskets"))).containsExactly("arms");
-    String ofArms = "{\"members\": [\"judge-3\", \"judge-4\", \"judge-5\"]}";
-    ok(play.registrar().post(arms + "/panel", ofArms));
-    assertThat(now(play, arms).at("/panel/members").findValuesAsString("member"))
-        .containsExactly("judge-3", "judge-4", "judge-5");
-  }
-
-  private static String referred(Play play, String clause) {
-    String address = play.admitted("{\"clause\": \"%s\"}".formatted(clause));
-    ok(play.responds(address, "borea", "{\"kind\": \"not_us\"}"));
-    ok(play.registrar().post(address + "/referral", "{}"));
-    return address;
-  }
-
-  @Test
   void R37_a_clause_says_how_well_it_can_be_checked_and_who_does() {
     Play play = Play.drafted("{}");
     play.offer(

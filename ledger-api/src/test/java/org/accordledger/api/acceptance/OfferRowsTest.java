@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.accordledger.api.HttpAnswer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Offers, acceptances and refusals. */
 class OfferRowsTest {
@@ -104,6 +105,64 @@ class OfferRowsTest {
     assertThat(accord.at("/clauses/0/clause/code").asString()).isEqualTo("one");
     assertThat(play.alleges("{\"clause\": \"two\"}").code()).isEqualTo("not_in_force");
     assertThat(play.cell("borea", "one").get("grade").asString()).isNotEqualTo("not_in_force");
+    JsonNode items = accord.at("/offers/0/item_states");
+    assertThat(items.findValuesAsString("item")).containsExactly("one", "two", "three");
+    assertThat(items.findValuesAsString("status"))
+        .containsExactly("in_force", "refused", "refused");
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    assertThat(items.at("/0/in_force_from").asString()).isEqualTo(today);
+    assertThat(items.at("/0/version").asInt()).isEqualTo(1);
+    assertThat(items.at("/1/parties/0/stand").asString()).isEqualTo("accepted");
+    assertThat(items.at("/1/parties/1/party").asString()).isEqualTo("borea");
+    assertThat(items.at("/1/parties/1/stand").asString()).isEqualTo("refused");
+    assertThat(items.at("/1/parties/1/filed_on").asString()).isEqualTo(today);
+    assertThat(items.at("/1/parties/1/reason/text").asString())
+        .isEqualTo("It is not precise enough.");
+    assertThat(play.page("/accords/" + play.accord()))
+        .contains("Items, each with its own status", "since " + today);
+  }
+
+  @Test
+  void R10_every_item_says_what_it_waits_for_and_what_ended_it() {
+    Play play = Play.drafted("{}");
+    play.offer("package", "alba", Play.clause("one", "{}"), Play.clause("two", "{}"));
+    ok(play.acceptWith("package", "alba", "{\"without_admission\": true}", "one", "two"));
+    long before = play.ledger().head();
+    assertThat(states(play, "").at("/0/awaits").toString()).isEqualTo("[\"borea\"]");
+
+    ObjectNode counter =
+        Play.object(
+            """
+            {"offer": "counter", "in_answer_to": "package", "offered_by": "borea", "severable": true}
+            """);
+    counter.putArray("items").add(Play.clause("two", "{}"));
+    ok(play.party("borea").post(play.path("counteroffers"), counter.toString()));
+    JsonNode countered = states(play, "");
+    assertThat(countered.findValuesAsString("status")).containsExactly("open", "countered");
+    assertThat(countered.at("/1/countered_by/0").asString()).isEqualTo("counter");
+    assertThat(countered.at("/1/parties/0/stand").asString())
+        .isEqualTo("accepted_without_admission");
+    assertThat(countered.at("/1/parties/1/stand").asString()).isEqualTo("countered");
+    ok(play.accept("package", "borea", "one"));
+    ok(
+        play.party("alba")
+            .post(
+                play.path("offer-withdrawals"),
+                "{\"offer\": \"package\", \"reason\": \"The talks moved on.\"}"));
+    play.offer("again", "alba", Play.clause("one", "{}"));
+    play.bothAccept("again", "one");
+
+    JsonNode after = states(play, "");
+    assertThat(after.findValuesAsString("status")).containsExactly("ended", "withdrawn");
+    assertThat(after.at("/1/awaits")).isEmpty();
+    JsonNode then = states(play, "?as_of=" + before);
+    assertThat(then.findValuesAsString("status"))
+        .as("as it stood then")
+        .containsExactly("open", "open");
+  }
+
+  private static JsonNode states(Play play, String query) {
+    return play.read("/accords/" + play.accord() + query).at("/offers/0/item_states");
   }
 
   @Test

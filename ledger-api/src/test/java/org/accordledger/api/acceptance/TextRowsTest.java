@@ -68,11 +68,11 @@ class TextRowsTest {
     remedied(play, address);
     assertThat(typesOf(now(play, address + "/timeline")))
         .containsSubsequence(
-            "case.allegation_submitted.v1",
+            "case.allegation_submitted.v2",
             "case.case_admitted.v1",
             "case.respondent_notified.v1",
-            "case.response_filed.v1",
-            "case.reply_filed.v1",
+            "case.response_filed.v2",
+            "case.reply_filed.v2",
             "case.case_referred.v1",
             "case.panel_seated.v1",
             "case.vote_cast.v1",

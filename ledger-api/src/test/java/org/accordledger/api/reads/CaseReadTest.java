@@ -48,10 +48,10 @@ class CaseReadTest {
     JsonNode items = story.read("/cases/" + id + "/timeline").json().get("items");
     assertThat(items.valueStream().map(one -> one.get("type").asString()))
         .containsExactly(
-            "case.allegation_submitted.v1",
+            "case.allegation_submitted.v2",
             "case.case_admitted.v1",
             "case.respondent_notified.v1",
-            "case.response_filed.v1");
+            "case.response_filed.v2");
     assertThat(items.get(3).at("/texts/0/text").asString()).isEqualTo("Nothing was shown.");
     assertThat(items.get(3).get("role").asString()).isEqualTo("party");
     assertThat(items.get(3).get("body").asString()).isEqualTo("borea");

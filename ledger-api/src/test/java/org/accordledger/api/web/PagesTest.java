@@ -154,7 +154,10 @@ class PagesTest {
     Document page = page("/accords/" + story.accord());
     assertThat(page.select("#clause-no-fakes").text())
         .contains("do not spread forged documents", "Version 1", "A document was forged.");
-    assertThat(page.select("#offer-offer-1 tbody tr")).hasSize(2);
+    assertThat(page.select("#offer-offer-1 tbody tr[id]")).hasSize(2);
+    assertThat(page.select("#offer-offer-1 tbody tr:not([id])").text())
+        .startsWith("no-fakes In force since ")
+        .contains("Alba: accepted", "Borea: accepted");
     assertThat(page.select("#offer-offer-1").text()).contains("Alba", "Borea", "Accepted");
   }
 

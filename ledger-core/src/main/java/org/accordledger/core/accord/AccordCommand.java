@@ -59,6 +59,7 @@ public sealed interface AccordCommand extends LedgerCommand
       @Nullable Integer replyDays,
       @Nullable Integer reviewDays,
       @Nullable Integer extensionDays,
+      @Nullable Map<BasketCode, BasketClocks> baskets,
       Filing filed)
       implements AccordCommand {}
 

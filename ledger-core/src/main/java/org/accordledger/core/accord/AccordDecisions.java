@@ -110,7 +110,9 @@ public final class AccordDecisions {
             command.particularsDays(),
             command.replyDays(),
             command.reviewDays(),
-            command.extensionDays());
+            command.extensionDays(),
+            command.baskets());
+    DraftRules.setsClocksOfItsOwnBaskets(rules, accord.drafted().baskets());
     return List.of(new RulesAdopted(rules, command.filed()));
   }
 

@@ -58,4 +58,21 @@ public record AccordTerms(
   public Optional<ClauseInForce> clauseOn(ClauseCode code, LocalDate day) {
     return clauses.getOrDefault(code, List.of()).stream().filter(c -> c.holdsOn(day)).findFirst();
   }
+
+  /**
+   * The basket of a clause version.
+   *
+   * @param version null for none, which lies in no basket
+   */
+  public Optional<BasketCode> basketOf(ClauseCode code, @Nullable Integer version) {
+    return clauses.getOrDefault(code, List.of()).stream()
+        .filter(c -> Integer.valueOf(c.version()).equals(version))
+        .map(c -> c.clause().basket())
+        .findFirst();
+  }
+
+  /** The rules of procedure in the basket of a clause version; the accord's if it is in none. */
+  public ProcedureRules rulesFor(ClauseCode code, @Nullable Integer version) {
+    return basketOf(code, version).map(rules::in).orElse(rules);
+  }
 }

@@ -3,7 +3,10 @@ package org.accordledger.core.accord;
 import java.util.Map;
 import org.accordledger.core.LanguageTag;
 
-/** One lane of an accord: its own form, bindingness and panel pool. */
+/**
+ * One lane of an accord: its own form and bindingness, its own panel pool on the roster, and its
+ * own clocks where the {@link ProcedureRules} set them.
+ */
 public record Basket(
     BasketCode code, Map<LanguageTag, String> title, Form form, Bindingness bindingness) {
   /** The kind of instrument. */

@@ -20,6 +20,7 @@ final class DraftRules {
     declaresItsLanguagesOnce(command.languages());
     hasBasketsWithCodesOfTheirOwn(command);
     startsWithRulesVersionOne(command.rules());
+    setsClocksOfItsOwnBaskets(command.rules(), command.baskets());
     hasText("title", command.title(), command.languages());
     for (Basket basket : command.baskets()) {
       hasText("title of basket %s".formatted(basket.code()), basket.title(), command.languages());
@@ -75,6 +76,14 @@ final class DraftRules {
         throw new Refused(
             AccordRefusal.DUPLICATE_BASKET, "baskets declares %s twice".formatted(basket.code()));
       }
+    }
+  }
+
+  /** Rules set clocks of baskets that the accord declares. */
+  static void setsClocksOfItsOwnBaskets(ProcedureRules rules, List<Basket> declared) {
+    if (rules.baskets() != null) {
+      List<BasketCode> codes = declared.stream().map(Basket::code).toList();
+      rules.baskets().keySet().forEach(basket -> PartyRules.knowsBasket(codes, basket));
     }
   }
 

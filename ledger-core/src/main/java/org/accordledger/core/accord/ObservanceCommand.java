@@ -7,6 +7,7 @@ import org.accordledger.core.BodyId;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
 import org.accordledger.core.LanguageTag;
+import org.accordledger.core.Marking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,11 @@ public sealed interface ObservanceCommand extends AccordCommand {
       implements ObservanceCommand {}
 
   record AdoptStandingRules(
-      AccordId accord, boolean injuredThirdStates, boolean nationalsSit, Filing filed)
+      AccordId accord,
+      boolean injuredThirdStates,
+      boolean nationalsSit,
+      @Nullable Marking leastMarking,
+      Filing filed)
       implements ObservanceCommand {}
 
   record WithdrawCooperation(

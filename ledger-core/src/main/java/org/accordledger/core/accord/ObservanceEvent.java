@@ -108,7 +108,7 @@ public sealed interface ObservanceEvent extends AccordEvent {
   record PanelistRetired(AccountId member, LocalDate from, Filing filed)
       implements ObservanceEvent {}
 
-  /** Who may file and sit from here on. */
+  /** Who may file, see and sit from here on. */
   record StandingRulesAdopted(StandingRules rules, Filing filed) implements ObservanceEvent {}
 
   /**

@@ -1,5 +1,7 @@
 package org.accordledger.core.accord;
 
+import java.util.Map;
+import java.util.Objects;
 import org.accordledger.core.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     are set
  * @param extensionDays most days that the extensions of one deadline may add up to, 1 to 3650;
  *     absent if no deadline is extended
+ * @param baskets the clocks that single baskets have of their own; absent if none has any
  */
 public record ProcedureRules(
     int version,
@@ -27,7 +30,8 @@ public record ProcedureRules(
     @Nullable Integer particularsDays,
     @Nullable Integer replyDays,
     @Nullable Integer reviewDays,
-    @Nullable Integer extensionDays) {
+    @Nullable Integer extensionDays,
+    @Nullable Map<BasketCode, BasketClocks> baskets) {
   private static final int LONGEST = 3650;
 
   public ProcedureRules {
@@ -43,14 +47,38 @@ public record ProcedureRules(
     isAClock("reply_days", replyDays);
     isAClock("review_days", reviewDays);
     isAClock("extension_days", extensionDays);
+    // one spelling of "none", so that rules of older revisions are written as they were
+    baskets = baskets == null || baskets.isEmpty() ? null : baskets;
   }
 
   /** Rules that set no clock but the one to respond. */
   public ProcedureRules(int version, int responseDays, int panelSize, int quorum) {
-    this(version, responseDays, panelSize, quorum, null, null, null, null);
+    this(version, responseDays, panelSize, quorum, null, null, null, null, null);
   }
 
-  private static void isAClock(String field, @Nullable Integer days) {
+  /** The rules as they are in one basket: its own clocks, and the accord's where it has none. */
+  public ProcedureRules in(BasketCode basket) {
+    BasketClocks own = baskets == null ? null : baskets.get(basket);
+    if (own == null) {
+      return this;
+    }
+    return new ProcedureRules(
+        version,
+        Objects.requireNonNullElse(own.responseDays(), responseDays),
+        panelSize,
+        quorum,
+        ownOr(own.particularsDays(), particularsDays),
+        ownOr(own.replyDays(), replyDays),
+        ownOr(own.reviewDays(), reviewDays),
+        ownOr(own.extensionDays(), extensionDays),
+        null);
+  }
+
+  private static @Nullable Integer ownOr(@Nullable Integer own, @Nullable Integer otherwise) {
+    return own == null ? otherwise : own;
+  }
+
+  static void isAClock(String field, @Nullable Integer days) {
     if (days != null && (days < 1 || days > LONGEST)) {
       throw new InvalidValue("rules." + field, "must be 1 to " + LONGEST);
     }

@@ -121,15 +121,18 @@ final class RosterRules {
   /** Gives the rules that an adoption makes. */
   static StandingRules check(Accord accord, AdoptStandingRules command) {
     StandingRules before = accord.observance().standingRules();
-    if (before.version() > 0
-        && before.injuredThirdStates() == command.injuredThirdStates()
-        && before.nationalsSit() == command.nationalsSit()) {
+    StandingRules adopted =
+        new StandingRules(
+            before.version() + 1,
+            command.injuredThirdStates(),
+            command.nationalsSit(),
+            command.leastMarking());
+    if (before.version() > 0 && before.sayTheSameAs(adopted)) {
       throw new Refused(
           ObservanceRefusal.STANDING_RULES_IN_FORCE,
           "version %d says the same".formatted(before.version()));
     }
-    return new StandingRules(
-        before.version() + 1, command.injuredThirdStates(), command.nationalsSit());
+    return adopted;
   }
 
   static void isActivePanelist(Accord accord, AccountId member, Filing filed) {

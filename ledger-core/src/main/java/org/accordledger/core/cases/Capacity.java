@@ -9,6 +9,7 @@ import org.accordledger.core.cases.CaseCommand.AcceptSettlement;
 import org.accordledger.core.cases.CaseCommand.AdmitCase;
 import org.accordledger.core.cases.CaseCommand.AdmitExhibit;
 import org.accordledger.core.cases.CaseCommand.AdoptFinding;
+import org.accordledger.core.cases.CaseCommand.AssessClaim;
 import org.accordledger.core.cases.CaseCommand.CastVote;
 import org.accordledger.core.cases.CaseCommand.CloseCase;
 import org.accordledger.core.cases.CaseCommand.Corroborate;
@@ -66,7 +67,8 @@ final class Capacity {
           neither(state, command.filed());
       case GrantExtension _, RecordLapse _, SuspendCase _, ResumeCase _, ReopenCase _ ->
           neither(state, command.filed());
-      case RecuseMember _, ReplaceMember _, AdmitExhibit _ -> neither(state, command.filed());
+      case RecuseMember _, ReplaceMember _, AdmitExhibit _, AssessClaim _ ->
+          neither(state, command.filed());
     }
   }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.BodyId;
+import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.ElementCode;
+import org.accordledger.core.accord.ProcedureRules;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseEvent.AllegationWithdrawn;
 import org.accordledger.core.cases.CaseEvent.CaseAdmitted;
@@ -15,6 +17,7 @@ import org.accordledger.core.cases.CaseEvent.CaseReferred;
 import org.accordledger.core.cases.CaseEvent.CaseReopened;
 import org.accordledger.core.cases.CaseEvent.CaseResumed;
 import org.accordledger.core.cases.CaseEvent.CaseSuspended;
+import org.accordledger.core.cases.CaseEvent.ClaimAssessed;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
 import org.accordledger.core.cases.CaseEvent.DeadlineSet;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
@@ -137,6 +140,7 @@ public record Case(
       case RemedyVerified _ -> progress.ruled(requireRuling(), requireRemedy().verify());
       case RespondentNotified _, DeadlineSet _, DeadlinePassed _, ExtensionGranted _ -> progress;
       case NonResponseRecorded _, SettlementAccepted _, CaseReferred _ -> progress;
+      case ClaimAssessed e -> progress.assessed(e);
       case TextsCited _ -> progress;
       case CaseSuspended _, CaseResumed _, ReactionLinked _ -> progress;
       case EmbargoWindowDetermined _ -> progress;
@@ -162,6 +166,11 @@ public record Case(
   /** The elements a panel answers, of the clause version the case is judged under. */
   public List<ElementCode> elements() {
     return submitted.elements();
+  }
+
+  /** The rules of procedure in the basket of the clause version the case is judged under. */
+  ProcedureRules rulesUnder(AccordTerms terms) {
+    return terms.rulesFor(allegation().clause(), submitted.clauseVersion());
   }
 
   /** True for the complainant and the respondent. */

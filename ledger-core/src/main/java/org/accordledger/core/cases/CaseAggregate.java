@@ -9,6 +9,7 @@ import org.accordledger.core.cases.CaseCommand.AcceptSettlement;
 import org.accordledger.core.cases.CaseCommand.AdmitCase;
 import org.accordledger.core.cases.CaseCommand.AdmitExhibit;
 import org.accordledger.core.cases.CaseCommand.AdoptFinding;
+import org.accordledger.core.cases.CaseCommand.AssessClaim;
 import org.accordledger.core.cases.CaseCommand.CastVote;
 import org.accordledger.core.cases.CaseCommand.CloseCase;
 import org.accordledger.core.cases.CaseCommand.Corroborate;
@@ -227,6 +228,11 @@ public final class CaseAggregate {
 
   @CommandHandler
   void handle(Corroborate command, AccordTermsSource source) {
+    decide(command, source);
+  }
+
+  @CommandHandler
+  void handle(AssessClaim command, AccordTermsSource source) {
     decide(command, source);
   }
 

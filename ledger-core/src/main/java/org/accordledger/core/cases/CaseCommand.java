@@ -10,6 +10,7 @@ import org.accordledger.core.Filing;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.election.ElectionId;
+import org.accordledger.core.evidence.ClaimStatus;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
 
@@ -164,5 +165,14 @@ public sealed interface CaseCommand extends LedgerCommand {
 
   record Corroborate(
       CaseId caseId, Map<LanguageTag, ContentRef> text, List<Exhibit> exhibits, Filing filed)
+      implements CaseCommand {}
+
+  record AssessClaim(
+      CaseId caseId,
+      String exhibit,
+      ClaimStatus status,
+      @Nullable String evidence,
+      Map<LanguageTag, ContentRef> reason,
+      Filing filed)
       implements CaseCommand {}
 }

@@ -9,6 +9,7 @@ import org.accordledger.core.cases.CaseCommand.AcceptSettlement;
 import org.accordledger.core.cases.CaseCommand.AdmitCase;
 import org.accordledger.core.cases.CaseCommand.AdmitExhibit;
 import org.accordledger.core.cases.CaseCommand.AdoptFinding;
+import org.accordledger.core.cases.CaseCommand.AssessClaim;
 import org.accordledger.core.cases.CaseCommand.CastVote;
 import org.accordledger.core.cases.CaseCommand.CloseCase;
 import org.accordledger.core.cases.CaseCommand.Corroborate;
@@ -125,7 +126,7 @@ public final class CaseDecisions {
     return switch (command) {
       case SubmitAllegation _ -> throw new IllegalStateException("decided above");
       case DeclareInadmissible c -> Screening.decide(state, c, terms);
-      case AdmitCase c -> Screening.decide(c, terms);
+      case AdmitCase c -> Screening.decide(state, c, terms);
       case FileResponse c -> Responses.decide(state, c, terms, other);
       case RecordNonResponse c -> Responses.decide(state, c);
       case ProposeSettlement c -> Settlements.decide(Capacity.side(state, c.filed()), c);
@@ -143,6 +144,7 @@ public final class CaseDecisions {
       case ReplaceMember c -> Recusals.decide(state, c, terms);
       case AdmitExhibit c -> LaterEvidence.decide(state, c);
       case Corroborate c -> LaterEvidence.decide(state, c);
+      case AssessClaim c -> Claims.decide(state, c);
       case LinkReaction c -> Reactions.decide(state, c);
       case RequestReview c -> Reviews.decide(state, Capacity.side(state, c.filed()), c);
       case UpholdFinding c -> Reviews.decide(state, c);

@@ -9,11 +9,13 @@ import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.LedgerEvent;
+import org.accordledger.core.Marking;
 import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.ElementCode;
 import org.accordledger.core.accord.Glossary;
 import org.accordledger.core.election.ElectionId;
 import org.accordledger.core.election.EmbargoWindow;
+import org.accordledger.core.evidence.ClaimStatus;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
 
@@ -305,5 +307,21 @@ public sealed interface CaseEvent extends LedgerEvent {
    */
   record DenialCorroborated(
       ResponseKind denial, Map<LanguageTag, ContentRef> text, List<Exhibit> exhibits, Filing filed)
+      implements CaseEvent {}
+
+  /**
+   * Somebody who judges says how a number stands that an exhibit quotes. No grade follows from it.
+   *
+   * @param exhibit id of the one that quotes it
+   * @param evidence id of the exhibit that bears it out or speaks against it; absent if none does
+   * @param marking the closer one of the two exhibits, so that neither tells of the other
+   */
+  record ClaimAssessed(
+      String exhibit,
+      ClaimStatus status,
+      @Nullable String evidence,
+      Marking marking,
+      Map<LanguageTag, ContentRef> reason,
+      Filing filed)
       implements CaseEvent {}
 }

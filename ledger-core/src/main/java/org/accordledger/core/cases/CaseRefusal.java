@@ -19,6 +19,7 @@ public enum CaseRefusal implements RefusalCode {
   RESPONDENT_NOT_A_PARTY("A respondent is a party to the accord."),
   RESPONDENT_NOT_BOUND("A respondent owes the clause it is alleged to have broken."),
   NO_STANDING("A complainant is a party or was granted standing."),
+  MARKED_TOO_OPEN("A new case is marked at least as the accord's standing rules say."),
   DUPLICATE_EXHIBIT("An exhibit's id is used once in its case."),
   UNKNOWN_EXHIBIT("An answer rests only on exhibits of its own case."),
   DECIDED_BY_DATA("A ground that data decide is declared by the system and not by hand."),
@@ -43,6 +44,8 @@ public enum CaseRefusal implements RefusalCode {
   NATIONALITY_MAJORITY("No more than half of a panel has one nationality."),
   CONCERNED_MAJORITY(
       "No more than half of a panel has the nationality of a side or a victim of the case."),
+  NATIONALS_DO_NOT_SIT(
+      "Where the standing rules say so, no national of a side or a victim of the case sits."),
   SCREENER_SITS("The author of the screening decision does not sit."),
   PANEL_NOT_SEATED("A panel is seated before it votes or decides."),
   NOT_A_MEMBER("Only a seated member votes, decides, and orders or verifies a remedy."),
@@ -92,6 +95,10 @@ public enum CaseRefusal implements RefusalCode {
   NOT_REOPENED("A closed case is reopened if it was decided, or not admitted by judgement."),
   NOT_INJURED("A reaction is that of the complainant or of a victim."),
   REACTED_IN_FUTURE("A reaction is linked after it happened."),
+  UNKNOWN_CLAIM("What is assessed is a number that an exhibit of the case claims."),
+  CLAIM_WITHOUT_EVIDENCE(
+      "A claim is corroborated or contradicted by another exhibit than the one that makes it."),
+  CLAIM_STANDS_SO("How a claim stands is not said twice in the same way."),
   REVIEW_DAYS_RUN("A decided case is not closed while a review may still be requested.");
 
   private final String rule;

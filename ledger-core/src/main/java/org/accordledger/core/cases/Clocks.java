@@ -14,6 +14,7 @@ import org.accordledger.core.cases.CaseEvent.CaseReferred;
 import org.accordledger.core.cases.CaseEvent.CaseReopened;
 import org.accordledger.core.cases.CaseEvent.CaseResumed;
 import org.accordledger.core.cases.CaseEvent.CaseSuspended;
+import org.accordledger.core.cases.CaseEvent.ClaimAssessed;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
 import org.accordledger.core.cases.CaseEvent.DeadlineSet;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
@@ -91,7 +92,7 @@ public record Clocks(Map<Deadline, Clock> byDeadline) {
       case SettlementProposed _, SettlementAccepted _, CaseReferred _ -> this;
       case TextsCited _, VoteCast _, FindingAdopted _, FindingUpheld _ -> this;
       case MemberRecused _, MemberReplaced _, ExhibitsAdmitted _ -> this;
-      case ReactionLinked _, DenialCorroborated _, CaseResumed _ -> this;
+      case ReactionLinked _, DenialCorroborated _, ClaimAssessed _, CaseResumed _ -> this;
       case AllegationWithdrawn _, CaseJoined _, CaseClosed _, CaseReopened _ -> NONE;
     };
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.accordledger.core.Refused;
 import org.accordledger.core.Texts;
+import org.accordledger.core.evidence.Claim;
 import org.accordledger.core.evidence.Exhibit;
 
 /** What holds for the exhibits of a case, whichever side files them. */
@@ -31,6 +32,16 @@ final class Exhibits {
       if (exhibit.archiveUrl() != null) {
         Texts.requireLink(place + ".archive_url", exhibit.archiveUrl());
       }
+      if (exhibit.claim() != null) {
+        isWithinBounds(place + ".claim", exhibit.claim());
+      }
+    }
+  }
+
+  private static void isWithinBounds(String place, Claim claim) {
+    Texts.requireLine(place + ".unit", claim.unit(), Texts.FOREIGN_KEY);
+    if (claim.statement() != null) {
+      Texts.requireLine(place + ".statement", claim.statement(), Texts.TITLE);
     }
   }
 

@@ -7,6 +7,7 @@ import org.accordledger.core.Filing;
 import org.accordledger.core.FilingRules;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordTerms;
+import org.accordledger.core.accord.ProcedureRules;
 import org.accordledger.core.cases.CaseCommand.GrantExtension;
 import org.accordledger.core.cases.CaseCommand.RecordLapse;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
@@ -25,12 +26,9 @@ final class Lapses {
 
   /** The event that starts a clock of this many days; none if the rules set none. */
   static Optional<DeadlineSet> started(
-      Deadline deadline, @Nullable Integer days, AccordTerms terms, Filing filed) {
+      Deadline deadline, @Nullable Integer days, ProcedureRules rules, Filing filed) {
     return Optional.ofNullable(days)
-        .map(
-            many ->
-                new DeadlineSet(
-                    deadline, filed.day().plusDays(many), terms.rules().version(), filed));
+        .map(many -> new DeadlineSet(deadline, filed.day().plusDays(many), rules.version(), filed));
   }
 
   /** The event that lets a clock that stood still run again. */
@@ -75,7 +73,8 @@ final class Lapses {
     }
     Clock clock = clock(state, deadline);
     inTime(state, deadline, command.filed().day());
-    Integer most = terms.rules().extensionDays();
+    ProcedureRules rules = state.rulesUnder(terms);
+    Integer most = rules.extensionDays();
     int total = command.days() + clock.extended();
     if (command.days() < 1 || most == null || command.days() > most || total > most) {
       throw new Refused(
@@ -86,12 +85,7 @@ final class Lapses {
     LocalDate dueBy = clock.runs() ? clock.dueBy().plusDays(command.days()) : null;
     return List.of(
         new ExtensionGranted(
-            deadline,
-            command.days(),
-            dueBy,
-            terms.rules().version(),
-            command.reason(),
-            command.filed()));
+            deadline, command.days(), dueBy, rules.version(), command.reason(), command.filed()));
   }
 
   static List<CaseEvent> decide(Case state, RecordLapse command) {

@@ -12,9 +12,9 @@ import org.accordledger.core.BodyId;
 import org.accordledger.core.Filing;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordTerms;
-import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.AccordTerms.Panelist;
 import org.accordledger.core.accord.BasketCode;
+import org.accordledger.core.accord.StandingRules;
 import org.accordledger.core.cases.CaseCommand.SeatPanel;
 import org.accordledger.core.cases.CaseEvent.PanelSeated;
 
@@ -22,7 +22,8 @@ import org.accordledger.core.cases.CaseEvent.PanelSeated;
  * Who may sit together. Nobody of a nationality concerned decides alone: a panel has at least three
  * members ({@link org.accordledger.core.accord.ProcedureRules}), no more than half of it of one
  * nationality, and no more than half of it of the nationalities of the two sides and the victims
- * taken together. Nationals of a side may sit within that bound; whoever acts for a side may not.
+ * taken together. Nationals of a side may sit within that bound, unless the accord's {@link
+ * StandingRules} let none sit; whoever acts for a side may not.
  */
 final class PanelComposition {
   private PanelComposition() {}
@@ -41,8 +42,9 @@ final class PanelComposition {
         accounts.stream()
             .map(account -> fromTheRoster(account, basket, terms, command.filed()))
             .toList();
+    nationalsSitOnlyWhereTheyMay(state.allegation(), members, terms);
     noNationalityHasMoreThanHalf(members);
-    concernedHaveNoMoreThanHalf(state.allegation(), members, terms);
+    concernedHaveNoMoreThanHalf(state.allegation(), members);
     return List.of(
         new PanelSeated(members, terms.rules().quorum(), terms.rules().version(), command.filed()));
   }
@@ -60,9 +62,10 @@ final class PanelComposition {
     screenerDoesNotSit(state, accounts);
     PanelMember member = fromTheRoster(account, basketOf(state, terms), terms, filed);
     List<PanelMember> members = Stream.concat(remaining.stream(), Stream.of(member)).toList();
+    nationalsSitOnlyWhereTheyMay(state.allegation(), List.of(member), terms);
     if (members.size() == Voting.panel(state).size()) {
       noNationalityHasMoreThanHalf(members);
-      concernedHaveNoMoreThanHalf(state.allegation(), members, terms);
+      concernedHaveNoMoreThanHalf(state.allegation(), members);
     }
     return member;
   }
@@ -97,10 +100,8 @@ final class PanelComposition {
   /** The basket of the clause version the case is judged under. */
   private static BasketCode basketOf(Case state, AccordTerms terms) {
     Integer version = state.submitted().clauseVersion();
-    return terms.clauses().getOrDefault(state.allegation().clause(), List.of()).stream()
-        .filter(c -> Integer.valueOf(c.version()).equals(version))
-        .map((ClauseInForce c) -> c.clause().basket())
-        .findFirst()
+    return terms
+        .basketOf(state.allegation().clause(), version)
         .orElseThrow(
             () ->
                 new IllegalStateException(
@@ -139,17 +140,36 @@ final class PanelComposition {
   }
 
   private static void concernedHaveNoMoreThanHalf(
-      Allegation allegation, List<PanelMember> members, AccordTerms terms) {
-    Set<BodyId> concerned = new HashSet<>(allegation.victims());
-    concerned.add(allegation.respondent());
-    concerned.add(allegation.complainant());
+      Allegation allegation, List<PanelMember> members) {
+    Set<BodyId> concerned = concernedBy(allegation);
     long count = members.stream().filter(m -> concerned.contains(m.nationality())).count();
-    boolean theyMaySit = terms.observance().standingRules().nationalsSit();
-    if (count * 2 > members.size() || (!theyMaySit && count > 0)) {
+    if (count * 2 > members.size()) {
       throw new Refused(
           CaseRefusal.CONCERNED_MAJORITY,
           "%d of %d members have the nationality of a side or a victim: %s"
               .formatted(count, members.size(), concerned.stream().sorted().toList()));
     }
+  }
+
+  /** The accord's own rule, stricter than the bound: nobody concerned sits at all. */
+  private static void nationalsSitOnlyWhereTheyMay(
+      Allegation allegation, List<PanelMember> members, AccordTerms terms) {
+    StandingRules rules = terms.observance().standingRules();
+    Set<BodyId> concerned = concernedBy(allegation);
+    for (PanelMember member : members) {
+      if (!rules.nationalsSit() && concerned.contains(member.nationality())) {
+        throw new Refused(
+            CaseRefusal.NATIONALS_DO_NOT_SIT,
+            "%s is a national of %s, and version %d of the standing rules lets no national of a side or a victim sit"
+                .formatted(member.member(), member.nationality(), rules.version()));
+      }
+    }
+  }
+
+  private static Set<BodyId> concernedBy(Allegation allegation) {
+    Set<BodyId> concerned = new HashSet<>(allegation.victims());
+    concerned.add(allegation.respondent());
+    concerned.add(allegation.complainant());
+    return concerned;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.accordledger.core.FilingRules;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordTerms;
+import org.accordledger.core.accord.ProcedureRules;
 import org.accordledger.core.cases.CaseCommand.GiveParticulars;
 import org.accordledger.core.cases.CaseCommand.RequestParticulars;
 import org.accordledger.core.cases.CaseEvent.ParticularsGiven;
@@ -30,7 +31,8 @@ final class Particulars {
     Lapses.inTime(state, Deadline.RESPONSE, day);
     List<CaseEvent> events = new ArrayList<>();
     events.add(new ParticularsRequested(command.text(), command.filed()));
-    Lapses.started(Deadline.PARTICULARS, terms.rules().particularsDays(), terms, command.filed())
+    ProcedureRules rules = state.rulesUnder(terms);
+    Lapses.started(Deadline.PARTICULARS, rules.particularsDays(), rules, command.filed())
         .ifPresent(events::add);
     return events;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.accordledger.core.FilingRules;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordTerms;
+import org.accordledger.core.accord.ProcedureRules;
 import org.accordledger.core.cases.CaseCommand.FileReply;
 import org.accordledger.core.cases.CaseCommand.FileResponse;
 import org.accordledger.core.cases.CaseCommand.RecordNonResponse;
@@ -50,7 +51,8 @@ final class Responses {
             command.exhibits(),
             command.counterCase(),
             command.filed()));
-    Lapses.started(Deadline.REPLY, terms.rules().replyDays(), terms, command.filed())
+    ProcedureRules rules = state.rulesUnder(terms);
+    Lapses.started(Deadline.REPLY, rules.replyDays(), rules, command.filed())
         .ifPresent(events::add);
     return events;
   }

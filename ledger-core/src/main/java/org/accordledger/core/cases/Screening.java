@@ -78,8 +78,8 @@ final class Screening {
     return new Refused(CaseRefusal.NO_RESERVATION, detail);
   }
 
-  static List<CaseEvent> decide(AdmitCase command, AccordTerms terms) {
-    ProcedureRules rules = terms.rules();
+  static List<CaseEvent> decide(Case state, AdmitCase command, AccordTerms terms) {
+    ProcedureRules rules = state.rulesUnder(terms);
     LocalDate respondBy = command.filed().day().plusDays(rules.responseDays());
     return List.of(
         new CaseAdmitted(command.reason(), command.filed()),

@@ -11,6 +11,7 @@ import org.accordledger.core.cases.CaseEvent.CaseReferred;
 import org.accordledger.core.cases.CaseEvent.CaseReopened;
 import org.accordledger.core.cases.CaseEvent.CaseResumed;
 import org.accordledger.core.cases.CaseEvent.CaseSuspended;
+import org.accordledger.core.cases.CaseEvent.ClaimAssessed;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
 import org.accordledger.core.cases.CaseEvent.DeadlineSet;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
@@ -89,7 +90,7 @@ public enum Stage {
       case DeadlineSet _, DeadlinePassed _, ExtensionGranted _ -> before;
       case ParticularsRequested _, ParticularsGiven _, ReplyFiled _ -> before;
       case MemberRecused _, MemberReplaced _, ExhibitsAdmitted _ -> before;
-      case ReactionLinked _, DenialCorroborated _ -> before;
+      case ReactionLinked _, DenialCorroborated _, ClaimAssessed _ -> before;
     };
   }
 }

@@ -21,6 +21,7 @@ import org.accordledger.core.cases.CaseCommand.AcceptSettlement;
 import org.accordledger.core.cases.CaseCommand.AdmitCase;
 import org.accordledger.core.cases.CaseCommand.AdmitExhibit;
 import org.accordledger.core.cases.CaseCommand.AdoptFinding;
+import org.accordledger.core.cases.CaseCommand.AssessClaim;
 import org.accordledger.core.cases.CaseCommand.CastVote;
 import org.accordledger.core.cases.CaseCommand.CloseCase;
 import org.accordledger.core.cases.CaseCommand.Corroborate;
@@ -75,7 +76,7 @@ public final class StageRule {
       case RecuseMember _, ReplaceMember _ -> EnumSet.of(BEFORE_PANEL, DECIDED);
       case AdmitExhibit _ -> EnumSet.of(ANSWERED, UNANSWERED, BEFORE_PANEL);
       case Corroborate _ -> EnumSet.of(ANSWERED, BEFORE_PANEL, DECIDED, SETTLED, CLOSED);
-      case LinkReaction _ ->
+      case LinkReaction _, AssessClaim _ ->
           EnumSet.complementOf(EnumSet.of(INADMISSIBLE, WITHDRAWN, JOINED, SUSPENDED));
       case SuspendCase _ -> EnumSet.of(SUBMITTED, NOTIFIED, ANSWERED, UNANSWERED, BEFORE_PANEL);
       case ResumeCase _ -> EnumSet.of(SUSPENDED);

@@ -14,6 +14,7 @@ import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.accord.ElementCode;
+import org.accordledger.core.accord.StandingRules;
 import org.accordledger.core.cases.CaseCommand.SubmitAllegation;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
 import org.accordledger.core.cases.CaseEvent.EmbargoWindowDetermined;
@@ -51,6 +52,7 @@ final class Submission {
             command.filed().day());
     isAgainstAPartyThatOwesTheClause(allegation, terms, applicable.closest());
     isBroughtBySomeoneWithStanding(command, terms);
+    isMarkedAsTheAccordSays(allegation, terms);
     Embargo.namesAnElectionIfItsRuleNeedsOne(command, applicable.closest().clause(), election);
     Exhibits.haveIdsOfTheirOwn(Set.of(), allegation.exhibits());
     AllegationSubmitted submitted = submitted(command, terms, applicable);
@@ -180,6 +182,16 @@ final class Submission {
               .formatted(complainant, terms.accord(), command.filed().day()));
     }
     FilingRules.actsFor(command.filed(), complainant);
+  }
+
+  private static void isMarkedAsTheAccordSays(Allegation allegation, AccordTerms terms) {
+    StandingRules rules = terms.observance().standingRules();
+    if (!rules.allow(allegation.marking())) {
+      throw new Refused(
+          CaseRefusal.MARKED_TOO_OPEN,
+          "marking is %s, and version %d of the standing rules says %s or closer"
+              .formatted(allegation.marking(), rules.version(), rules.leastMarking()));
+    }
   }
 
   /** Parties, bodies granted standing, and injured third states where the accord lets them. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordTerms;
+import org.accordledger.core.accord.ProcedureRules;
 import org.accordledger.core.cases.CaseCommand.AdoptFinding;
 import org.accordledger.core.cases.CaseCommand.CastVote;
 import org.accordledger.core.cases.CaseEvent.FindingAdopted;
@@ -51,7 +52,8 @@ final class Voting {
             FindingRule.dissenters(panel.votes(), outcome),
             command.reasons(),
             command.filed()));
-    Lapses.started(Deadline.REVIEW_REQUEST, terms.rules().reviewDays(), terms, command.filed())
+    ProcedureRules rules = state.rulesUnder(terms);
+    Lapses.started(Deadline.REVIEW_REQUEST, rules.reviewDays(), rules, command.filed())
         .ifPresent(events::add);
     return events;
   }

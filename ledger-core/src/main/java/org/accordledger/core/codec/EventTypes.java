@@ -29,8 +29,8 @@ final class EventTypes {
   static final EventTypes LEDGER =
       new EventTypes(
           List.of(
-              new EventType("accord.accord_drafted", 2, AccordEvent.AccordDrafted.class),
-              new EventType("accord.rules_adopted", 2, AccordEvent.RulesAdopted.class),
+              new EventType("accord.accord_drafted", 3, AccordEvent.AccordDrafted.class),
+              new EventType("accord.rules_adopted", 3, AccordEvent.RulesAdopted.class),
               new EventType("accord.method_adopted", 1, AccordEvent.MethodAdopted.class),
               new EventType("accord.panelist_appointed", 1, AccordEvent.PanelistAppointed.class),
               new EventType("accord.standing_granted", 1, AccordEvent.StandingGranted.class),
@@ -66,7 +66,7 @@ final class EventTypes {
                   "accord.standing_withdrawn", 1, ObservanceEvent.StandingWithdrawn.class),
               new EventType("accord.panelist_retired", 1, ObservanceEvent.PanelistRetired.class),
               new EventType(
-                  "accord.standing_rules_adopted", 1, ObservanceEvent.StandingRulesAdopted.class),
+                  "accord.standing_rules_adopted", 2, ObservanceEvent.StandingRulesAdopted.class),
               new EventType(
                   "accord.cooperation_withdrawn", 1, ObservanceEvent.CooperationWithdrawn.class),
               new EventType("accord.term_agreed", 1, ObservanceEvent.TermAgreed.class),
@@ -75,12 +75,12 @@ final class EventTypes {
                   "accord.interpretation_recorded",
                   1,
                   ObservanceEvent.InterpretationRecorded.class),
-              new EventType("case.allegation_submitted", 1, CaseEvent.AllegationSubmitted.class),
+              new EventType("case.allegation_submitted", 2, CaseEvent.AllegationSubmitted.class),
               new EventType(
                   "case.case_declared_inadmissible", 1, CaseEvent.CaseDeclaredInadmissible.class),
               new EventType("case.case_admitted", 1, CaseEvent.CaseAdmitted.class),
               new EventType("case.respondent_notified", 1, CaseEvent.RespondentNotified.class),
-              new EventType("case.response_filed", 1, CaseEvent.ResponseFiled.class),
+              new EventType("case.response_filed", 2, CaseEvent.ResponseFiled.class),
               new EventType("case.non_response_recorded", 1, CaseEvent.NonResponseRecorded.class),
               new EventType("case.settlement_proposed", 1, CaseEvent.SettlementProposed.class),
               new EventType("case.settlement_accepted", 1, CaseEvent.SettlementAccepted.class),
@@ -117,17 +117,18 @@ final class EventTypes {
               new EventType("case.deadline_set", 1, CaseEvent.DeadlineSet.class),
               new EventType("case.deadline_passed", 1, CaseEvent.DeadlinePassed.class),
               new EventType("case.particulars_requested", 1, CaseEvent.ParticularsRequested.class),
-              new EventType("case.particulars_given", 1, CaseEvent.ParticularsGiven.class),
+              new EventType("case.particulars_given", 2, CaseEvent.ParticularsGiven.class),
               new EventType("case.extension_granted", 1, CaseEvent.ExtensionGranted.class),
-              new EventType("case.reply_filed", 1, CaseEvent.ReplyFiled.class),
+              new EventType("case.reply_filed", 2, CaseEvent.ReplyFiled.class),
               new EventType("case.case_suspended", 1, CaseEvent.CaseSuspended.class),
               new EventType("case.case_resumed", 1, CaseEvent.CaseResumed.class),
               new EventType("case.member_recused", 1, CaseEvent.MemberRecused.class),
               new EventType("case.member_replaced", 1, CaseEvent.MemberReplaced.class),
-              new EventType("case.exhibits_admitted", 1, CaseEvent.ExhibitsAdmitted.class),
-              new EventType("case.case_reopened", 1, CaseEvent.CaseReopened.class),
+              new EventType("case.exhibits_admitted", 2, CaseEvent.ExhibitsAdmitted.class),
+              new EventType("case.case_reopened", 2, CaseEvent.CaseReopened.class),
               new EventType("case.reaction_linked", 1, CaseEvent.ReactionLinked.class),
-              new EventType("case.denial_corroborated", 1, CaseEvent.DenialCorroborated.class)));
+              new EventType("case.denial_corroborated", 2, CaseEvent.DenialCorroborated.class),
+              new EventType("case.claim_assessed", 1, CaseEvent.ClaimAssessed.class)));
 
   private final List<EventType> all;
   private final Map<String, EventType> byName = new HashMap<>();

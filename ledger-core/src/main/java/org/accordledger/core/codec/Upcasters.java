@@ -1,5 +1,7 @@
 package org.accordledger.core.codec;
 
+import static java.util.Map.entry;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.accordledger.core.codec.EventTypes.EventType;
@@ -15,15 +17,31 @@ final class Upcasters {
   /** Clauses of revision 1 had no rule for the window of an embargo: nothing is to be added. */
   private static final Upcaster WITHOUT_EMBARGO_RULE = payload -> payload;
 
+  /** Rules of revision 2 set the same clocks for every basket: nothing is to be added. */
+  private static final Upcaster WITHOUT_CLOCKS_OF_BASKETS = payload -> payload;
+
+  /** Exhibits of revision 1 quoted no number as a claim: nothing is to be added. */
+  private static final Upcaster WITHOUT_CLAIMS = payload -> payload;
+
+  /** Standing rules of revision 1 let cases be open to everybody: nothing is to be added. */
+  private static final Upcaster WITHOUT_LEAST_MARKING = payload -> payload;
+
   static final Upcasters LEDGER =
       new Upcasters(
-          Map.of(
-              "accord.accord_drafted.v1",
-              WITHOUT_FURTHER_CLOCKS,
-              "accord.rules_adopted.v1",
-              WITHOUT_FURTHER_CLOCKS,
-              "accord.text_offered.v1",
-              WITHOUT_EMBARGO_RULE));
+          Map.ofEntries(
+              entry("accord.accord_drafted.v1", WITHOUT_FURTHER_CLOCKS),
+              entry("accord.accord_drafted.v2", WITHOUT_CLOCKS_OF_BASKETS),
+              entry("accord.rules_adopted.v1", WITHOUT_FURTHER_CLOCKS),
+              entry("accord.rules_adopted.v2", WITHOUT_CLOCKS_OF_BASKETS),
+              entry("accord.text_offered.v1", WITHOUT_EMBARGO_RULE),
+              entry("accord.standing_rules_adopted.v1", WITHOUT_LEAST_MARKING),
+              entry("case.allegation_submitted.v1", WITHOUT_CLAIMS),
+              entry("case.response_filed.v1", WITHOUT_CLAIMS),
+              entry("case.particulars_given.v1", WITHOUT_CLAIMS),
+              entry("case.reply_filed.v1", WITHOUT_CLAIMS),
+              entry("case.exhibits_admitted.v1", WITHOUT_CLAIMS),
+              entry("case.case_reopened.v1", WITHOUT_CLAIMS),
+              entry("case.denial_corroborated.v1", WITHOUT_CLAIMS)));
 
   private final Map<String, Upcaster> byType;
 

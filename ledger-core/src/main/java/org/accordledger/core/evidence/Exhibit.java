@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param totals of bulk data: decimal numbers as text by name, for example {@code rows}, {@code
  *     spend.USD}
  * @param assessments named yes/no tests of the source or its evidence, as the submitter states them
+ * @param claim a number it quotes, whose status is not the submitter's to state; absent if it
+ *     quotes none
  */
 public record Exhibit(
     String id,
@@ -41,7 +43,8 @@ public record Exhibit(
     @Nullable Integer credibility,
     Marking marking,
     Map<String, String> totals,
-    List<Assessment> assessments) {
+    List<Assessment> assessments,
+    @Nullable Claim claim) {
 
   /** What an exhibit is. */
   public enum Kind {

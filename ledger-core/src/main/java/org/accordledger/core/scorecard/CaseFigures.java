@@ -15,6 +15,7 @@ import org.accordledger.core.cases.CaseEvent.CaseReferred;
 import org.accordledger.core.cases.CaseEvent.CaseReopened;
 import org.accordledger.core.cases.CaseEvent.CaseResumed;
 import org.accordledger.core.cases.CaseEvent.CaseSuspended;
+import org.accordledger.core.cases.CaseEvent.ClaimAssessed;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
 import org.accordledger.core.cases.CaseEvent.DeadlineSet;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
@@ -166,7 +167,7 @@ public record CaseFigures(
       case DeadlineSet _, DeadlinePassed _, ExtensionGranted _ -> at(next);
       case ParticularsRequested _, ParticularsGiven _, ReplyFiled _ -> at(next);
       case MemberRecused _, MemberReplaced _, ExhibitsAdmitted _ -> at(next);
-      case ReactionLinked _, DenialCorroborated _ -> at(next);
+      case ReactionLinked _, DenialCorroborated _, ClaimAssessed _ -> at(next);
     };
   }
 

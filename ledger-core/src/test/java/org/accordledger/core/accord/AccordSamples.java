@@ -230,7 +230,7 @@ public final class AccordSamples {
   }
 
   public static AdoptRules adoptRules() {
-    return new AdoptRules(ACCORD, 60, 5, 3, null, null, null, null, registrar());
+    return new AdoptRules(ACCORD, 60, 5, 3, null, null, null, null, null, registrar());
   }
 
   public static AdoptMethod adoptMethod(int method) {

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.Filing;
 import org.accordledger.core.FilingRefusal;
@@ -52,11 +53,43 @@ class AccordTest {
 
   @Test
   void rules_that_cannot_be_are_refused_where_they_are_built() {
-    AdoptRules tooFew = new AdoptRules(ACCORD, 60, 2, 2, null, null, null, null, registrar());
+    AdoptRules tooFew = new AdoptRules(ACCORD, 60, 2, 2, null, null, null, null, null, registrar());
 
     assertThatThrownBy(() -> given(draft(), tooFew))
         .isInstanceOf(InvalidValue.class)
         .hasMessageContaining("rules.panel_size");
+  }
+
+  @Test
+  void rules_set_clocks_of_baskets_that_the_accord_declares() {
+    BasketClocks quick = new BasketClocks(7, null, null, null, 2);
+    ProcedureRules adopted = given(draft(), lane(CYBER, quick)).accord().rules();
+
+    assertThat(adopted.in(CYBER))
+        .isEqualTo(new ProcedureRules(2, 7, 3, 2, 10, null, null, 2, null));
+    assertThat(adopted.in(MEDIA).responseDays()).isEqualTo(30);
+    given(draft()).refuses(lane(new BasketCode("trade"), quick), AccordRefusal.UNKNOWN_BASKET);
+    ProcedureRules ofTrade =
+        new ProcedureRules(
+            1, 30, 3, 2, null, null, null, null, Map.of(new BasketCode("trade"), quick));
+    given().refuses(DraftSample.valid().under(ofTrade).command(), AccordRefusal.UNKNOWN_BASKET);
+  }
+
+  @Test
+  void a_basket_that_rules_name_has_at_least_one_clock_within_bounds() {
+    assertThatThrownBy(() -> new BasketClocks(null, null, null, null, null))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageContaining("at least one clock");
+    assertThatThrownBy(() -> new BasketClocks(0, null, null, null, null))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageContaining("response_days");
+    assertThatThrownBy(() -> new BasketClocks(null, null, 3651, null, null))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageContaining("reply_days");
+  }
+
+  private static AdoptRules lane(BasketCode basket, BasketClocks clocks) {
+    return new AdoptRules(ACCORD, 30, 3, 2, 10, null, null, 5, Map.of(basket, clocks), registrar());
   }
 
   @Test
@@ -115,6 +148,7 @@ class AccordTest {
             rules.responseDays(),
             rules.panelSize(),
             rules.quorum(),
+            null,
             null,
             null,
             null,

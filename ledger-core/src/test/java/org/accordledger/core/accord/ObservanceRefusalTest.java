@@ -57,7 +57,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every refusal about how an accord is kept is provoked, and every act by whom it is not. */
 class ObservanceRefusalTest {
   private static final AdoptStandingRules RULES =
-      new AdoptStandingRules(ACCORD, true, true, registrar());
+      new AdoptStandingRules(ACCORD, true, true, null, registrar());
 
   @ParameterizedTest(name = "{0}")
   @EnumSource

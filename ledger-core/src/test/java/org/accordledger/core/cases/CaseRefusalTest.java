@@ -1,5 +1,6 @@
 package org.accordledger.core.cases;
 
+import static org.accordledger.core.accord.AccordSamples.ACCORD;
 import static org.accordledger.core.accord.AccordSamples.FIRST;
 import static org.accordledger.core.accord.AccordSamples.MEDIA;
 import static org.accordledger.core.accord.AccordSamples.NORTH;
@@ -14,6 +15,7 @@ import static org.accordledger.core.accord.AccordSamples.delegate;
 import static org.accordledger.core.accord.AccordSamples.draft;
 import static org.accordledger.core.accord.AccordSamples.effective;
 import static org.accordledger.core.accord.AccordSamples.offer;
+import static org.accordledger.core.accord.AccordSamples.registrar;
 import static org.accordledger.core.cases.CaseSamples.CASE;
 import static org.accordledger.core.cases.CaseSamples.MONITOR;
 import static org.accordledger.core.cases.CaseSamples.ONE;
@@ -43,6 +45,7 @@ import static org.accordledger.core.cases.CaseSamples.seat;
 import static org.accordledger.core.cases.CaseSamples.silence;
 import static org.accordledger.core.cases.CaseSamples.submit;
 import static org.accordledger.core.cases.CaseSamples.terms;
+import static org.accordledger.core.cases.CaseSamples.termsThen;
 import static org.accordledger.core.cases.CaseSamples.uphold;
 import static org.accordledger.core.cases.CaseSamples.verify;
 import static org.accordledger.core.cases.CaseSamples.violation;
@@ -61,9 +64,11 @@ import java.util.Map;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Occurred;
 import org.accordledger.core.Role;
+import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.Clause.EntryRule;
 import org.accordledger.core.accord.Clause.EntryRule.Needs;
 import org.accordledger.core.accord.Clause.Kind;
+import org.accordledger.core.accord.ObservanceCommand.AdoptStandingRules;
 import org.accordledger.core.cases.Answer.Value;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +93,7 @@ class CaseRefusalTest {
           RESPONDENT_NOT_A_PARTY,
           RESPONDENT_NOT_BOUND,
           NO_STANDING,
+          MARKED_TOO_OPEN,
           DUPLICATE_EXHIBIT,
           ELECTION_MISSING,
           ELECTION_NOT_ASKED ->
@@ -115,6 +121,7 @@ class CaseRefusalTest {
           NOT_ON_ROSTER,
           NATIONALITY_MAJORITY,
           CONCERNED_MAJORITY,
+          NATIONALS_DO_NOT_SIT,
           SCREENER_SITS,
           PANEL_ALREADY_SEATED ->
           provokeBySeating(code);
@@ -158,7 +165,10 @@ class CaseRefusalTest {
           NO_DENIAL,
           NOT_REOPENED,
           NOT_INJURED,
-          REACTED_IN_FUTURE ->
+          REACTED_IN_FUTURE,
+          UNKNOWN_CLAIM,
+          CLAIM_WITHOUT_EVIDENCE,
+          CLAIM_STANDS_SO ->
           ProcedureRefusals.provokeBySeatsAndEvidence(code);
     }
   }
@@ -193,6 +203,7 @@ class CaseRefusalTest {
           under(terms(binding(effective(clause(), "2015-01-01"), SOUTH))).refuses(submit(), code);
       case NO_STANDING ->
           given().refuses(submit(allegation(NORTH, THIRD, LONG_AGO, null, List.of())), code);
+      case MARKED_TOO_OPEN -> under(strict()).refuses(submit(), code);
       case DUPLICATE_EXHIBIT ->
           given()
               .refuses(
@@ -202,6 +213,10 @@ class CaseRefusalTest {
                   code);
       default -> throw new IllegalArgumentException(code + " is not provoked here");
     }
+  }
+
+  private static AccordTerms strict() {
+    return termsThen(new AdoptStandingRules(ACCORD, false, true, Marking.GREEN, registrar()));
   }
 
   private static void provokeByScreening(CaseRefusal code) {
@@ -260,6 +275,10 @@ class CaseRefusalTest {
           referred().refuses(seat("member-one", "member-two", "member-west"), code);
       case CONCERNED_MAJORITY ->
           referred().refuses(seat("member-one", "member-north", "member-third"), code);
+      case NATIONALS_DO_NOT_SIT ->
+          under(termsThen(new AdoptStandingRules(ACCORD, false, false, null, registrar())))
+              .and(submit(), admit(), respond(), refer())
+              .refuses(seat("member-one", "member-two", "member-north"), code);
       case SCREENER_SITS ->
           referred().refuses(seat("member-two", "member-three", "registrar"), code);
       case PANEL_ALREADY_SEATED -> seated().refuses(respond(), code);

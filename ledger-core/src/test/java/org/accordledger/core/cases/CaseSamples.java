@@ -206,7 +206,8 @@ final class CaseSamples {
         2,
         Marking.CLEAR,
         Map.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   static SubmitAllegation submit() {

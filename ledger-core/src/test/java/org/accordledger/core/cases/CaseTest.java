@@ -66,6 +66,7 @@ import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.cases.CaseEvent.CaseReferred;
 import org.accordledger.core.cases.CaseEvent.VoteCast;
+import org.accordledger.core.evidence.ClaimStatus;
 import org.accordledger.core.random.Seeds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,7 @@ class CaseTest {
     return List.of(
         submit(),
         submit(allegation(Occurred.unknown())),
+        ClaimsTest.claiming(),
         inadmissible(Ground.OUT_OF_SCOPE),
         inadmissible(Ground.BEFORE_ENTRY_INTO_FORCE),
         admit(),
@@ -242,6 +244,7 @@ class CaseTest {
         admitExhibit(NORTH, "b1"),
         reopen("b2"),
         react(WATCH),
-        corroborate("b3"));
+        corroborate("b3"),
+        ClaimsTest.assess(REGISTRAR, ClaimStatus.CONTRADICTED, "a1"));
   }
 }

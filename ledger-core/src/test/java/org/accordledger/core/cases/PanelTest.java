@@ -376,6 +376,7 @@ class PanelTest {
           null,
           null,
           null,
+          null,
           adoptRules().filed())
     };
   }

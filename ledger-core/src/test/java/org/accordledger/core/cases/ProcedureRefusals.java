@@ -26,6 +26,8 @@ import static org.accordledger.core.cases.CaseSamples.withdraw;
 import static org.accordledger.core.cases.CaseScenario.given;
 import static org.accordledger.core.cases.CaseScenario.seated;
 import static org.accordledger.core.cases.CaseScenario.under;
+import static org.accordledger.core.cases.ClaimsTest.assess;
+import static org.accordledger.core.cases.ClaimsTest.claiming;
 import static org.accordledger.core.cases.ProcedureSamples.TEXT;
 import static org.accordledger.core.cases.ProcedureSamples.admitExhibit;
 import static org.accordledger.core.cases.ProcedureSamples.askParticulars;
@@ -41,6 +43,7 @@ import static org.accordledger.core.cases.ProcedureSamples.replace;
 import static org.accordledger.core.cases.ProcedureSamples.reply;
 
 import java.util.List;
+import org.accordledger.core.evidence.ClaimStatus;
 
 /** Provokes the refusals of the steps beside the main line of a case. */
 final class ProcedureRefusals {
@@ -105,6 +108,12 @@ final class ProcedureRefusals {
           given(submit()).refuses(react(NORTH, "2019-06-01", filedBy(delegate(NORTH))), code);
       case REACTED_IN_FUTURE ->
           given(submit()).refuses(react(WATCH, "2020-03-02", filedBy(MONITOR)), code);
+      case UNKNOWN_CLAIM ->
+          given(submit()).refuses(assess(REGISTRAR, ClaimStatus.WITHDRAWN, null), code);
+      case CLAIM_WITHOUT_EVIDENCE ->
+          given(claiming()).refuses(assess(REGISTRAR, ClaimStatus.CONTRADICTED, null), code);
+      case CLAIM_STANDS_SO ->
+          given(claiming()).refuses(assess(REGISTRAR, ClaimStatus.UNVERIFIED, null), code);
       default -> throw new IllegalArgumentException(code + " is not provoked here");
     }
   }

@@ -64,7 +64,7 @@ final class ProcedureSamples {
         offer(FIRST, true, effective(clause(), "2015-01-01")),
         accept(FIRST, NORTH, QUIET),
         accept(FIRST, SOUTH, QUIET),
-        new AdoptRules(ACCORD, 30, 3, 2, 10, 20, 40, 15, registrar()));
+        new AdoptRules(ACCORD, 30, 3, 2, 10, 20, 40, 15, null, registrar()));
   }
 
   static RequestParticulars askParticulars() {

@@ -44,12 +44,15 @@ import static org.accordledger.core.cases.CaseSamples.submit;
 import static org.accordledger.core.cases.CaseSamples.terms;
 import static org.accordledger.core.cases.CaseSamples.vote;
 import static org.accordledger.core.cases.CaseScenario.under;
+import static org.accordledger.core.cases.ProcedureSamples.recuse;
+import static org.accordledger.core.cases.ProcedureSamples.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.accordledger.core.Marking;
 import org.accordledger.core.Occurred;
 import org.accordledger.core.Occurred.Precision;
 import org.accordledger.core.accord.AccordCommand;
@@ -228,7 +231,7 @@ class ReleaseTest {
         submit(
             allegation(NORTH, THIRD, Occurred.on(LocalDate.parse("2019-05-05")), null, List.of()));
     under(inForce()).refuses(injured, CaseRefusal.NO_STANDING);
-    AccordTerms open = inForce(new AdoptStandingRules(ACCORD, true, true, registrar()));
+    AccordTerms open = inForce(new AdoptStandingRules(ACCORD, true, true, null, registrar()));
     assertThat(under(open).when(injured).state().stage()).isEqualTo(Stage.SUBMITTED);
     SubmitAllegation left =
         submit(
@@ -247,11 +250,56 @@ class ReleaseTest {
 
   @Test
   void nationals_of_those_concerned_sit_only_where_the_standing_rules_let_them() {
-    AccordTerms strict = inForce(new AdoptStandingRules(ACCORD, false, false, registrar()));
+    AccordTerms strict = inForce(new AdoptStandingRules(ACCORD, false, false, null, registrar()));
 
     under(strict)
         .and(submit(), admit(), respond(), refer())
-        .refuses(seat("member-one", "member-two", "member-north"), CaseRefusal.CONCERNED_MAJORITY);
+        .refuses(
+            seat("member-one", "member-two", "member-north"), CaseRefusal.NATIONALS_DO_NOT_SIT);
+    under(strict)
+        .and(submit(), admit(), respond(), refer(), seat(ONE, TWO, THREE))
+        .and(recuse(ONE, "member-one"), recuse(TWO, "member-two"))
+        .refuses(replace("member-north"), CaseRefusal.NATIONALS_DO_NOT_SIT);
+    under(inForce())
+        .and(submit(), admit(), respond(), refer())
+        .and(seat("member-one", "member-two", "member-north"));
+  }
+
+  @Test
+  void a_new_case_is_marked_as_the_standing_rules_say_and_an_old_one_stays_as_it_was() {
+    AccordTerms amber =
+        inForce(new AdoptStandingRules(ACCORD, false, true, Marking.AMBER, registrar()));
+    Allegation open = CaseSamples.allegation();
+
+    for (Marking tooOpen : List.of(Marking.CLEAR, Marking.GREEN)) {
+      under(amber).refuses(submit(marked(open, tooOpen)), CaseRefusal.MARKED_TOO_OPEN);
+    }
+    under(amber).and(submit(marked(open, Marking.AMBER)));
+    under(amber).and(submit(marked(open, Marking.RED)));
+    assertThat(under(inForce()).when(submit(open)).state().allegation().marking())
+        .isEqualTo(Marking.CLEAR);
+  }
+
+  private static Allegation marked(Allegation a, Marking marking) {
+    return new Allegation(
+        a.accord(),
+        a.clause(),
+        a.respondent(),
+        a.complainant(),
+        a.acts(),
+        a.occurred(),
+        a.disclosed(),
+        a.victims(),
+        a.title(),
+        a.narrative(),
+        a.actorChain(),
+        a.attributionConfidence(),
+        a.attributionValue(),
+        a.hypotheses(),
+        a.exhibits(),
+        a.sourceId(),
+        marking,
+        a.illustrative());
   }
 
   @Test

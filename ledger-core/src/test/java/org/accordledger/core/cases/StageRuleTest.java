@@ -6,6 +6,7 @@ import static org.accordledger.core.accord.AccordSamples.delegate;
 import static org.accordledger.core.cases.CaseSamples.MONITOR;
 import static org.accordledger.core.cases.CaseSamples.ONE;
 import static org.accordledger.core.cases.CaseSamples.OTHER;
+import static org.accordledger.core.cases.CaseSamples.REGISTRAR;
 import static org.accordledger.core.cases.CaseSamples.THREE;
 import static org.accordledger.core.cases.CaseSamples.TWO;
 import static org.accordledger.core.cases.CaseSamples.acceptSettlement;
@@ -54,6 +55,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accordledger.core.Refused;
+import org.accordledger.core.evidence.ClaimStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -99,6 +101,7 @@ class StageRuleTest {
       ReopenCase          .         .            .        .        .          .            .       .       .         .      x      .
       LinkReaction        x         .            x        x        x          x            x       x       .         .      x      .
       Corroborate         .         .            .        x        .          x            x       x       .         .      x      .
+      AssessClaim         x         .            x        x        x          x            x       x       .         .      x      .
       """;
 
   @ParameterizedTest(name = "{0} in {1}: {2}")
@@ -201,7 +204,8 @@ class StageRuleTest {
         admitExhibit(NORTH, "b1"),
         reopen("b1"),
         react(WATCH),
-        corroborate("b1"));
+        corroborate("b1"),
+        ClaimsTest.assess(REGISTRAR, ClaimStatus.WITHDRAWN, null));
   }
 
   private static CaseScenario in(Stage stage) {

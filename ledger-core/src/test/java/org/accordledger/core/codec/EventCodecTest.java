@@ -203,13 +203,13 @@ class EventCodecTest {
                 + "'filed':{'at':'2020-01-31T12:00:00.000000Z','by':{'account':'party.one',"
                 + "'role':'party'}},'kind':'not_us','text':{}}")
             .replace('\'', '"');
-    assertThat(codec.decode("case.response_filed.v1", payload.getBytes(UTF_8))).isNotNull();
+    assertThat(codec.decode("case.response_filed.v2", payload.getBytes(UTF_8))).isNotNull();
     String broken = payload.replace(good.replace('\'', '"'), bad.replace('\'', '"'));
     assertThat(broken).isNotEqualTo(payload);
     UndecodableEvent e =
         catchThrowableOfType(
             UndecodableEvent.class,
-            () -> codec.decode("case.response_filed.v1", broken.getBytes(UTF_8)));
+            () -> codec.decode("case.response_filed.v2", broken.getBytes(UTF_8)));
     assertThat(e).as(broken).isNotNull();
     assertThat(e.pointer()).as(e.getMessage()).isEqualTo(pointer);
     assertThat(e).hasMessageContaining(reason == null ? "" : reason);
@@ -225,7 +225,7 @@ class EventCodecTest {
             some.caseId(), some.allegation(), 1L << 53, 1, List.of(), some.filed());
     assertThatThrownBy(() -> codec.encode(event))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("case.allegation_submitted.v1: /accord_version");
+        .hasMessageContaining("case.allegation_submitted.v2: /accord_version");
     for (String text : List.of("\ud800", "\udc00\ud800", "a\0")) {
       CaseEvent.CaseDeclaredInadmissible declared =
           new CaseEvent.CaseDeclaredInadmissible(

@@ -23,6 +23,7 @@ import org.accordledger.core.accord.AccordCommand.WithdrawOffer;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.Approval;
 import org.accordledger.core.accord.Basket;
+import org.accordledger.core.accord.BasketClocks;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.accord.ElementCode;
@@ -134,7 +135,8 @@ final class AccordCommands {
             cast.sometimes(60, 5),
             cast.sometimes(60, 5),
             cast.sometimes(60, 10),
-            cast.sometimes(60, 20)),
+            cast.sometimes(60, 20),
+            choice.in100(20) ? Map.of(choice.of(Cast.BASKETS), lane()) : null),
         cast.surely(Cast.registrar()));
   }
 
@@ -160,6 +162,7 @@ final class AccordCommands {
               choice.of(1, 10),
               choice.of(1, 30),
               choice.of(5, 20),
+              choice.in100(50) ? Map.of(choice.of(Cast.BASKETS), lane()) : null,
               registrar);
       case 1 -> new AdoptMethod(id, choice.of(1, 1, 2), registrar);
       case 2 -> new GrantStanding(id, choice.of(Cast.OUTSIDERS), registrar);
@@ -175,6 +178,15 @@ final class AccordCommands {
       case 17, 18 -> promotion(accord, party);
       default -> new WithdrawOffer(id, oneOf(accord, offer), Cast.WORDS, filed);
     };
+  }
+
+  private BasketClocks lane() {
+    return new BasketClocks(
+        choice.between(1, 30),
+        cast.sometimes(50, 3),
+        cast.sometimes(50, 3),
+        cast.sometimes(50, 7),
+        cast.sometimes(50, 9));
   }
 
   private OfferId oneOf(Accord accord, OfferId otherwise) {

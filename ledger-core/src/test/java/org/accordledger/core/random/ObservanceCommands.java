@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.Filing;
+import org.accordledger.core.Marking;
 import org.accordledger.core.accord.Accord;
 import org.accordledger.core.accord.AccordCommand;
 import org.accordledger.core.accord.AccordId;
@@ -116,7 +117,11 @@ final class ObservanceCommands {
       case 2 -> uncovering(accord, clause);
       case 3 ->
           new ObservanceCommand.AdoptStandingRules(
-              id, choice.in100(50), choice.in100(80), registrar);
+              id,
+              choice.in100(50),
+              choice.in100(80),
+              choice.in100(5) ? Marking.GREEN : null,
+              registrar);
       default ->
           new ObservanceCommand.RecordInterpretation(
               id,

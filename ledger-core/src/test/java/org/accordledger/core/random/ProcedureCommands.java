@@ -14,6 +14,7 @@ import org.accordledger.core.accord.Accord;
 import org.accordledger.core.cases.Case;
 import org.accordledger.core.cases.CaseCommand;
 import org.accordledger.core.cases.CaseCommand.AdmitExhibit;
+import org.accordledger.core.cases.CaseCommand.AssessClaim;
 import org.accordledger.core.cases.CaseCommand.Corroborate;
 import org.accordledger.core.cases.CaseCommand.FileReply;
 import org.accordledger.core.cases.CaseCommand.GiveParticulars;
@@ -30,6 +31,8 @@ import org.accordledger.core.cases.Deadline;
 import org.accordledger.core.cases.Deadlines;
 import org.accordledger.core.cases.Panel;
 import org.accordledger.core.cases.ReactionKind;
+import org.accordledger.core.evidence.Claim;
+import org.accordledger.core.evidence.ClaimStatus;
 import org.accordledger.core.evidence.Exhibit;
 
 /** Random steps beside the main line of a case: clocks, seats, later evidence, rest. */
@@ -48,6 +51,10 @@ final class ProcedureCommands {
   CaseCommand next(Case state, Accord accord) {
     if (choice.in100(20)) {
       return reaction(state, accord);
+    }
+    List<String> claims = List.copyOf(state.progress().evidence().claims().keySet());
+    if (claims.size() > 1 && choice.in100(20)) {
+      return assessment(state, accord, claims);
     }
     return switch (state.stage()) {
       case NOTIFIED -> whileNotified(state, accord);
@@ -145,6 +152,16 @@ final class ProcedureCommands {
         side(injured, accord));
   }
 
+  private CaseCommand assessment(Case state, Accord accord, List<String> claims) {
+    return new AssessClaim(
+        state.id(),
+        choice.of(claims),
+        choice.of(ClaimStatus.values()),
+        choice.in100(70) ? choice.of(claims) : null,
+        TEXT,
+        registrar(accord));
+  }
+
   private CaseCommand rest(Case state, Accord accord) {
     return new SuspendCase(state.id(), TEXT, registrar(accord));
   }
@@ -164,7 +181,8 @@ final class ProcedureCommands {
         null,
         Marking.CLEAR,
         Map.of(),
-        List.of());
+        List.of(),
+        new Claim(null, Integer.toString(state.progress().exhibits().size()), "times"));
   }
 
   private Filing registrar(Accord accord) {

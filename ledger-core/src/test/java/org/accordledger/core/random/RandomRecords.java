@@ -16,6 +16,8 @@ import org.accordledger.core.ContentRef;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Occurred;
 import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.BasketClocks;
+import org.accordledger.core.accord.BasketCode;
 import org.accordledger.core.accord.ProcedureRules;
 import org.accordledger.core.accord.TextDigest;
 import org.accordledger.core.cases.CaseId;
@@ -90,7 +92,11 @@ public final class RandomRecords {
           days(),
           days(),
           days(),
-          days());
+          days(),
+          full || random.nextBoolean() ? Map.of(of(BasketCode.class), clocks()) : null);
+    }
+    if (type == BasketClocks.class) {
+      return clocks();
     }
     RecordComponent[] components = type.getRecordComponents();
     if (components.length == 1 && components[0].getName().equals("value")) {
@@ -110,6 +116,7 @@ public final class RandomRecords {
     }
     return switch (owner.getSimpleName() + "." + component.getName()) {
       case "Exhibit.id" -> word(3);
+      case "Claim.number" -> random.nextInt(-99, 99) + "." + random.nextInt(0, 99);
       case "Exhibit.sha256" -> hex(64);
       case "Exhibit.credibility" -> random.nextInt(1, 7);
       case "Allegation.attributionValue" -> random.nextInt(0, 101);
@@ -172,6 +179,10 @@ public final class RandomRecords {
 
   private @Nullable Integer days() {
     return full || random.nextBoolean() ? random.nextInt(1, 3651) : null;
+  }
+
+  private BasketClocks clocks() {
+    return new BasketClocks(random.nextInt(1, 3651), days(), days(), days(), days());
   }
 
   private Occurred occurred() {

@@ -11,6 +11,7 @@ import org.accordledger.core.cases.CaseEvent.CaseReferred;
 import org.accordledger.core.cases.CaseEvent.CaseReopened;
 import org.accordledger.core.cases.CaseEvent.CaseResumed;
 import org.accordledger.core.cases.CaseEvent.CaseSuspended;
+import org.accordledger.core.cases.CaseEvent.ClaimAssessed;
 import org.accordledger.core.cases.CaseEvent.DeadlinePassed;
 import org.accordledger.core.cases.CaseEvent.DeadlineSet;
 import org.accordledger.core.cases.CaseEvent.DenialCorroborated;
@@ -99,7 +100,7 @@ final class CaseCourse {
           case PanelSeated _, TextsCited _, VoteCast _, AllegationWithdrawn _, CaseClosed _ -> edit;
           case DeadlinePassed _, ParticularsGiven _, ReplyFiled _, CaseResumed _ -> edit;
           case MemberRecused _, MemberReplaced _, ExhibitsAdmitted _ -> edit;
-          case ReactionLinked _, DenialCorroborated _ -> edit;
+          case ReactionLinked _, DenialCorroborated _, ClaimAssessed _ -> edit;
         };
     return edited.done();
   }

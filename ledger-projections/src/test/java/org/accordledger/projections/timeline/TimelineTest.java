@@ -84,7 +84,7 @@ class TimelineTest {
   void an_accord_has_its_own_timeline() {
     assertThat(timeline.read(ACCORD.value(), PUBLIC, null, 10).value().orElseThrow().items())
         .extracting(TimelineEntry::type)
-        .containsExactly("accord.accord_drafted.v2");
+        .containsExactly("accord.accord_drafted.v3");
   }
 
   @Test
