@@ -40,6 +40,7 @@ class ReportCommandTest {
   @Test
   void what_changed_is_told_with_the_words_of_the_grades() {
     long before = story.position();
+    story.submit("\"marking\": \"clear\", \n", "\"marking\": \"amber\", \n");
     story.read("/cases/" + story.submit());
 
     int exit = run("scorecard", "--accord", story.accord(), "--since", Long.toString(before));
@@ -47,6 +48,7 @@ class ReportCommandTest {
     assertThat(exit).as(err.toString()).isZero();
     assertThat(out.toString())
         .contains("borea", "not monitored", "alleged +1", "what changed between position " + before)
+        .contains("1 cases are left out for this reader")
         .doesNotContain("alba");
   }
 
