@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  * @param rows of one item of the document
  */
 record ReportTable(List<String> titles, Function<JsonNode, List<List<String>>> rows) {
+  private static final Set<String> PAGED =
+      Set.of("loop", "response-times", "tally", "uncovered-conduct");
+
   private static final Map<String, ReportTable> ALL =
       new TreeMap<>(
           Map.of(
@@ -57,6 +61,39 @@ record ReportTable(List<String> titles, Function<JsonNode, List<List<String>>> r
                           text(item, "respondent"),
                           joined(item.path("acts")),
                           text(item.path("occurred"), "from"))),
+              "loop",
+              one(
+                  List.of("day", "by", "", "against", "clauses", "of", "words"),
+                  item ->
+                      List.of(
+                          text(item, "day"),
+                          text(item, "by"),
+                          text(item, "kind").replace('_', ' '),
+                          text(item, "against"),
+                          joined(item.path("clauses")),
+                          item.has("offer") ? text(item, "offer") : text(item, "title"),
+                          words(item))),
+              "response-times",
+              one(
+                  List.of(
+                      "respondent",
+                      "clause",
+                      "cases",
+                      "answered",
+                      "without",
+                      "days from allegation",
+                      "days from notification",
+                      "days to reaction"),
+                  item ->
+                      List.of(
+                          text(item, "respondent"),
+                          text(item, "clause"),
+                          text(item, "cases"),
+                          text(item, "answered"),
+                          text(item, "without"),
+                          median(item, "median_days_from_allegation"),
+                          median(item, "median_days_from_notification"),
+                          median(item, "median_days_to_reaction"))),
               "reciprocity",
               one(
                   List.of(
@@ -128,6 +165,11 @@ record ReportTable(List<String> titles, Function<JsonNode, List<List<String>>> r
     return table;
   }
 
+  /** Whether the ledger gives the report of this name in pages. */
+  static boolean paged(String name) {
+    return PAGED.contains(name);
+  }
+
   String print(JsonNode document) {
     TextTable table = new TextTable(titles.toArray(String[]::new));
     int count = 0;
@@ -137,7 +179,19 @@ record ReportTable(List<String> titles, Function<JsonNode, List<List<String>>> r
         count++;
       }
     }
-    return count == 0 ? "nothing to report" : table.toString();
+    return (count == 0 ? "nothing to report" : table.toString()) + foot(document);
+  }
+
+  private static String foot(JsonNode document) {
+    StringBuilder foot = new StringBuilder();
+    if (document.has("next") && !document.has("cases")) {
+      foot.append("\nmore: --cursor ").append(text(document, "next"));
+    }
+    long leftOut = document.path("left_out").asLong(0);
+    if (leftOut > 0) {
+      foot.append("\n").append(leftOut).append(" cases are left out for this reader");
+    }
+    return foot.toString();
   }
 
   private static ReportTable one(List<String> titles, Function<JsonNode, List<String>> row) {

@@ -40,9 +40,10 @@ final class ScorecardTable {
             .formatted(
                 document.path("since").path("position").asLong(-1),
                 document.path("until").path("position").asLong(-1));
-    return document.path("cells").isEmpty()
-        ? "nothing changed " + between
-        : table + "\n\nwhat changed " + between;
+    return (document.path("cells").isEmpty()
+            ? "nothing changed " + between
+            : table + "\n\nwhat changed " + between)
+        + leftOut(document);
   }
 
   private static String grades(JsonNode cell) {
@@ -161,11 +162,13 @@ final class ScorecardTable {
     String to = document.path("incidents").path("to").asString("");
     foot.append(
         from.isEmpty() && to.isEmpty() ? "; all incidents" : "; incidents " + from + ".." + to);
-    long leftOut = document.path("left_out").asLong(0);
-    if (leftOut > 0) {
-      foot.append("; ").append(leftOut).append(" cases are left out for this reader");
-    }
+    foot.append(leftOut(document));
     foot.append("\nopen cases are shown beside the grade and never move it");
     return foot.toString();
+  }
+
+  private static String leftOut(JsonNode document) {
+    long leftOut = document.path("left_out").asLong(0);
+    return leftOut > 0 ? "; " + leftOut + " cases are left out for this reader" : "";
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,8 +14,10 @@ import org.accordledger.core.AccountId;
 import org.accordledger.core.Actor;
 import org.accordledger.core.Filing;
 import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.RefusalCode;
 import org.accordledger.core.Refused;
 import org.accordledger.core.Role;
+import org.accordledger.core.cases.CaseRefusal;
 import org.accordledger.core.cases.Deadlines;
 import org.accordledger.projections.docket.DocketQuery;
 import org.accordledger.projections.docket.DocketQuery.Over;
@@ -40,6 +43,19 @@ public final class DeadlineDispatcher implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(30);
   private static final int AT_A_TIME = 100;
 
+  /**
+   * What a case says if it has moved on since the docket was asked: the answer came, the clock was
+   * extended or stopped, or another node was first. Any other refusal is a fault that somebody has
+   * to look at.
+   */
+  private static final Set<RefusalCode> MOVED_ON =
+      Set.of(
+          CaseRefusal.LAPSE_RECORDED,
+          CaseRefusal.NO_SUCH_DEADLINE,
+          CaseRefusal.CLOCK_STOPPED,
+          CaseRefusal.DEADLINE_NOT_PASSED,
+          CaseRefusal.WRONG_STAGE);
+
   private final DocketQuery docket;
   private final LedgerCommands commands;
   private final InstantSource clock;
@@ -63,7 +79,10 @@ public final class DeadlineDispatcher implements AutoCloseable {
 
   private void tick() {
     try {
-      dispatch();
+      int failed = dispatch();
+      if (failed > 0) {
+        LOG.warn("{} passed deadlines were not recorded; they are looked for again.", failed);
+      }
     } catch (RuntimeException e) {
       LOG.warn("Passed deadlines were not all recorded; they are looked for again.", e);
     }
@@ -72,36 +91,44 @@ public final class DeadlineDispatcher implements AutoCloseable {
   /**
    * Records every deadline that has passed by now.
    *
+   * @return how many could not be recorded, though nothing says that they did not pass; each is
+   *     logged, and tried again the next time
    * @throws StoreUnavailable if the database is away
    */
-  public void dispatch() {
+  public int dispatch() {
+    int failed = 0;
     Filing filed = Filing.of(CLOCK, clock.instant());
     List<Over> page = docket.overBefore(filed.day(), null, AT_A_TIME);
     while (!page.isEmpty()) {
       for (Over over : page) {
-        record(over, filed);
+        failed += record(over, filed) ? 0 : 1;
       }
       page = docket.overBefore(filed.day(), page.getLast(), AT_A_TIME);
     }
+    return failed;
   }
 
-  private void record(Over over, Filing filed) {
+  /** False if it has to be tried again. */
+  private boolean record(Over over, Filing filed) {
     LedgerCommand command = Deadlines.passing(over.caseId(), over.deadline(), filed);
     IdempotencyKey once =
         once("%s/%s/%s".formatted(over.caseId(), over.deadline().code(), over.dueBy()));
     try {
       commands.send(command, null, new AppendContext(once, List.of())).join();
+      return true;
     } catch (CompletionException e) {
       if (e.getCause() instanceof StoreUnavailable away) {
         throw away;
       }
-      if (!isAlreadySaid(e.getCause())) {
-        LOG.warn(
-            "That the {} in {} passed was not recorded; it is tried again.",
-            over.deadline().code(),
-            over.caseId(),
-            e);
+      if (isAlreadySaid(e.getCause())) {
+        return true;
       }
+      LOG.warn(
+          "That the {} in {} passed was not recorded; it is tried again.",
+          over.deadline().code(),
+          over.caseId(),
+          e);
+      return false;
     }
   }
 
@@ -110,8 +137,8 @@ public final class DeadlineDispatcher implements AutoCloseable {
   }
 
   /** The docket is a little behind: the case was answered, or another node was first. */
-  private static boolean isAlreadySaid(@Nullable Throwable failure) {
-    return failure instanceof Refused
+  static boolean isAlreadySaid(@Nullable Throwable failure) {
+    return (failure instanceof Refused refused && MOVED_ON.contains(refused.code()))
         || failure instanceof RepeatedCommand
         || failure instanceof ConcurrencyException
         || failure instanceof ConflictingModificationException;

@@ -92,6 +92,15 @@ public final class AccordReads {
   }
 
   /**
+   * Refuses an accord that there is not.
+   *
+   * @throws org.accordledger.api.problem.ProblemException not found, at that point
+   */
+  void requireThere(AccordId accord, AsOf asOf) {
+    var _ = events(accord, asOf);
+  }
+
+  /**
    * Where an accord comes from and what came from it.
    *
    * @throws org.accordledger.api.problem.ProblemException not found, at that point

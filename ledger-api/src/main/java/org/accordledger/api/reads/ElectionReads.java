@@ -17,7 +17,6 @@ import org.accordledger.core.election.ElectionId;
 import org.accordledger.core.election.EmbargoWindow;
 import org.accordledger.core.election.Mission;
 import org.accordledger.projections.AsOf;
-import org.accordledger.projections.Reading;
 import org.accordledger.projections.election.ElectionFilter;
 import org.accordledger.projections.election.ElectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -52,21 +51,17 @@ public final class ElectionReads {
       @Nullable String cursor,
       int limit) {
     String after = cursor == null ? "" : Parameters.decoded(cursor);
-    Reading<List<Election>> reading =
-        Parameters.refusing(() -> calendar.list(filter, asOf, after, limit + 1));
-    List<Election> page = reading.value().stream().limit(limit).toList();
+    Point point = streams.at(asOf, calendar.position());
+    List<Election> found =
+        Parameters.refusing(() -> calendar.list(filter, point.asOf(), after, limit + 1)).value();
+    List<Election> page = found.stream().limit(limit).toList();
     Map<ClauseCode, List<ClauseInForce>> embargoes =
-        accord == null ? Map.of() : embargoes(accord, clause, asOf);
+        accord == null ? Map.of() : embargoes(accord, clause, point.asOf());
     String next =
-        reading.value().size() > limit
-            ? Parameters.encoded(ElectionQuery.placeOf(page.getLast()))
-            : null;
-    return new Found<>(
+        found.size() > limit ? Parameters.encoded(ElectionQuery.placeOf(page.getLast())) : null;
+    return point.found(
         new ElectionCalendarDocument(
-            page.stream().map(one -> item(one, accord, embargoes)).toList(), next),
-        asOf instanceof AsOf.Position(long position) ? position : reading.position(),
-        reading.recordedAt(),
-        !(asOf instanceof AsOf.Head));
+            page.stream().map(one -> item(one, accord, embargoes)).toList(), next));
   }
 
   private Map<ClauseCode, List<ClauseInForce>> embargoes(

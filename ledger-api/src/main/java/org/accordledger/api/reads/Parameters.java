@@ -201,8 +201,24 @@ public final class Parameters {
     try {
       return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
     } catch (IllegalArgumentException e) {
-      throw wrong("cursor", "must be one that an earlier page gave");
+      throw notOurs();
     }
+  }
+
+  /** The cursor is refused. */
+  static ProblemException notOurs() {
+    return wrong("cursor", "must be one that an earlier page gave");
+  }
+
+  /** A year; null if absent. */
+  static @Nullable Integer year(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    if (!text.matches("[0-9]{4}")) {
+      throw wrong("year", "must be a year, for example 2016");
+    }
+    return Integer.valueOf(text);
   }
 
   /** The parameter of this name is refused: it {@code expectation}. */

@@ -47,6 +47,11 @@ class ReadsConfiguration {
   }
 
   @Bean
+  LoopReads loopReads(Streams streams, AccordReads accords, Texts texts) {
+    return new LoopReads(streams, accords, texts);
+  }
+
+  @Bean
   NegotiationReads negotiationReads(AccordReads accords) {
     return new NegotiationReads(accords);
   }

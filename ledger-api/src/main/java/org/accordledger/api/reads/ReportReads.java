@@ -3,20 +3,27 @@ package org.accordledger.api.reads;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.accordledger.api.security.Reader;
+import org.accordledger.core.BodyId;
 import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.Accord;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.accord.Obligations;
 import org.accordledger.core.accord.Uncovered;
 import org.accordledger.core.cases.CaseEvent;
-import org.accordledger.core.scorecard.Period;
+import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
+import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.scorecard.Reciprocity;
+import org.accordledger.core.scorecard.ResponseTimes;
 import org.accordledger.core.scorecard.Tally;
 import org.accordledger.core.scorecard.UncoveredConduct;
 import org.accordledger.projections.AsOf;
+import org.accordledger.projections.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,19 +55,62 @@ public final class ReportReads {
   }
 
   /** Who filed against whom, and what was upheld. */
-  Found<ReciprocityDocument> reciprocity(AccordId accord, AsOf asOf) {
-    Found<List<Recorded<CaseEvent>>> cases = cases(accord, asOf);
-    Reciprocity reciprocity = new Reciprocity();
-    cases.document().forEach(one -> reciprocity.apply(one.streamId(), one.event()));
-    return cases.with(new ReciprocityDocument(accord, reciprocity.lines()));
+  Found<ReciprocityDocument> reciprocity(AccordId accord, ReportRequest request) {
+    Cases cases = cases(accord, request.asOf());
+    Reciprocity reciprocity = new Reciprocity(request.incidents());
+    cases.events().forEach(one -> reciprocity.apply(one.streamId(), one.event()));
+    return cases.found(
+        new ReciprocityDocument(accord, request.incidents(), reciprocity.lines(), cases.leftOut()));
   }
 
   /** What was alleged and is governed by no clause. */
-  Found<UncoveredConductDocument> uncoveredConduct(AccordId accord, AsOf asOf) {
-    Found<List<Recorded<CaseEvent>>> cases = cases(accord, asOf);
-    UncoveredConduct conduct = new UncoveredConduct();
-    cases.document().forEach(conduct::apply);
-    return cases.with(new UncoveredConductDocument(accord, conduct.items()));
+  Found<UncoveredConductDocument> uncoveredConduct(AccordId accord, ReportRequest request) {
+    Cases cases = cases(accord, request.asOf());
+    UncoveredConduct conduct = new UncoveredConduct(request.incidents());
+    cases.events().forEach(conduct::apply);
+    Page<UncoveredConduct.Item> page =
+        Pages.of(
+            conduct.items(),
+            request.from(),
+            request.limit(),
+            UncoveredConduct.Item::position,
+            cases.leftOut());
+    return cases.found(
+        new UncoveredConductDocument(
+            accord, request.incidents(), page.items(), page.next(), page.prev(), page.leftOut()));
+  }
+
+  /**
+   * How long answers took.
+   *
+   * @param respondent whose answers; null for everybody's
+   * @param clause under which; null for every one
+   */
+  Found<ResponseTimesDocument> responseTimes(
+      AccordId accord,
+      @Nullable BodyId respondent,
+      @Nullable ClauseCode clause,
+      ReportRequest request) {
+    Cases cases = cases(accord, request.asOf());
+    ResponseTimes times = new ResponseTimes(request.incidents());
+    cases.events().forEach(times::apply);
+    List<ResponseTimes.Item> items =
+        times.items().stream()
+            .filter(item -> respondent == null || respondent.equals(item.respondent()))
+            .filter(item -> clause == null || clause.equals(item.clause()))
+            .toList();
+    Page<ResponseTimes.Item> page =
+        Pages.of(
+            items, request.from(), request.limit(), ResponseTimes.Item::position, cases.leftOut());
+    return cases.found(
+        new ResponseTimesDocument(
+            accord,
+            request.incidents(),
+            ResponseTimes.lines(items),
+            page.items(),
+            page.next(),
+            page.prev(),
+            page.leftOut()));
   }
 
   /**
@@ -69,20 +119,60 @@ public final class ReportReads {
    * @param value only the cases that have it; null for all
    */
   Found<TallyDocument> tally(
-      AccordId accord, Tally.By by, @Nullable String value, Period incidents, AsOf asOf) {
-    AccordDocument document = accords.get(accord, asOf).document();
-    Found<List<Recorded<CaseEvent>>> cases =
-        streams.cases(accord, Reader.current().under(accord), asOf);
-    Tally tally = new Tally(by, incidents, document::clause);
-    cases.document().forEach(one -> tally.apply(one.streamId(), one.event()));
-    List<Tally.Line> lines =
-        tally.lines().stream().filter(line -> value == null || value.equals(line.value())).toList();
-    return cases.with(new TallyDocument(accord, by, incidents, lines));
+      AccordId accord, Tally.By by, @Nullable String value, ReportRequest request) {
+    Cases cases = cases(accord, request.asOf());
+    AccordDocument document = accords.get(accord, cases.point().asOf()).document();
+    Tally tally = new Tally(by, request.incidents(), document::clause);
+    Map<CaseId, Long> submitted = new HashMap<>();
+    for (Recorded<CaseEvent> one : cases.events()) {
+      tally.apply(one.streamId(), one.event());
+      if (one.event() instanceof AllegationSubmitted first) {
+        submitted.put(first.caseId(), one.position());
+      }
+    }
+    List<TallyDocument.Line> lines =
+        tally.lines().stream()
+            .filter(line -> value == null || value.equals(line.value()))
+            .map(line -> line(line, submitted, request))
+            .toList();
+    return cases.found(new TallyDocument(accord, by, request.incidents(), lines, cases.leftOut()));
   }
 
-  private Found<List<Recorded<CaseEvent>>> cases(AccordId accord, AsOf asOf) {
-    accords.events(accord, asOf);
-    return streams.cases(accord, Reader.current().under(accord), asOf);
+  private static TallyDocument.Line line(
+      Tally.Line line, Map<CaseId, Long> submitted, ReportRequest request) {
+    Page<CaseId> page =
+        Pages.of(
+            line.cases(), request.from(), request.limit(), id -> submitted.getOrDefault(id, 0L), 0);
+    return new TallyDocument.Line(
+        line.value(),
+        line.counts(),
+        line.medianDaysToRespond(),
+        line.medianDaysToDecide(),
+        page.items(),
+        page.next(),
+        page.prev());
+  }
+
+  /** The accord must be there, and everything is read at the one position. */
+  private Cases cases(AccordId accord, AsOf asOf) {
+    Point point = streams.at(asOf);
+    accords.requireThere(accord, point.asOf());
+    return new Cases(point, streams.cases(accord, Reader.current().under(accord), point));
+  }
+
+  /** The cases of an accord that the reader may see, and how many it may not know of. */
+  private record Cases(Point point, CasesOfAccords.Seen seen) {
+    List<Recorded<CaseEvent>> events() {
+      return seen.events();
+    }
+
+    long leftOut() {
+      return seen.leftOut();
+    }
+
+    <D> Found<D> found(D document) {
+      return point.found(document);
+    }
   }
 
   private OnDay onDay(AccordId accord, AsOf asOf) {

@@ -83,7 +83,8 @@ public final class ScorecardReads {
             new DifferenceDocument.Point(after.position(), after.recordedAt()),
             after.incidents(),
             after.accords(),
-            ScorecardDifference.between(before, after).cells()),
+            ScorecardDifference.between(before, after).cells(),
+            later.leftOut()),
         after.position(),
         after.recordedAt(),
         true);

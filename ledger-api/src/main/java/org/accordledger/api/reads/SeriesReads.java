@@ -1,6 +1,9 @@
 package org.accordledger.api.reads;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.accordledger.api.security.Reader;
@@ -15,7 +18,6 @@ import org.accordledger.core.series.SeriesEvent;
 import org.accordledger.core.series.SeriesEvent.SeriesOpened;
 import org.accordledger.core.series.SeriesId;
 import org.accordledger.projections.AsOf;
-import org.accordledger.projections.Reading;
 import org.accordledger.projections.series.SeriesEntry;
 import org.accordledger.projections.series.SeriesFilter;
 import org.accordledger.projections.series.SeriesQuery;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Observation series as the reader of the request may see them. */
 public final class SeriesReads {
+  private static final int AT_A_TIME = 200;
+
   private final SeriesQuery index;
   private final Streams streams;
   private final Texts texts;
@@ -42,34 +46,50 @@ public final class SeriesReads {
    */
   public Found<SeriesListDocument> list(
       SeriesFilter filter, AsOf asOf, @Nullable String cursor, int limit) {
-    Reader reader = Reader.current();
-    String after = cursor == null ? "" : Parameters.decoded(cursor);
-    long opened = after.matches("[0-9]{1,18}") ? Long.parseLong(after) : -1;
-    Reading<List<SeriesEntry>> reading = Parameters.refusing(() -> index.list(filter, asOf));
-    List<SeriesEntry> found =
-        reading.value().stream()
-            .filter(entry -> entry.position() > opened)
-            .filter(entry -> origin(entry).mayBeKnownTo(reader))
-            .limit(limit + 1L)
-            .toList();
-    // the same events for all, also while the ledger grows
-    AsOf point = asOf instanceof AsOf.Head ? AsOf.position(reading.position()) : asOf;
+    long after = cursor == null ? -1 : place(cursor);
+    Point point = streams.at(asOf, index.position());
+    List<SeriesEntry> known = known(filter, point, after, limit + 1);
+    List<SeriesEntry> page = known.subList(0, Math.min(limit, known.size()));
+    Map<String, List<Recorded<SeriesEvent>>> events =
+        streams.read(
+            page.stream().map(entry -> entry.series().value()).toList(), SeriesEvent.class, point);
     List<SeriesListDocument.Item> items =
-        found.stream()
-            .limit(limit)
-            .flatMap(entry -> find(entry.series(), point).stream())
-            .map(one -> item(one.document(), filter))
+        page.stream()
+            .map(entry -> item(document(events.get(entry.series().value())), filter))
             .toList();
     String next =
-        found.size() > limit
-            ? Parameters.encoded(Long.toString(found.get(limit - 1).position()))
-            : null;
-    boolean past = !(asOf instanceof AsOf.Head);
-    return new Found<>(
-        new SeriesListDocument(items, next, Comparison.CAVEAT),
-        asOf instanceof AsOf.Position(long position) ? position : reading.position(),
-        reading.recordedAt(),
-        past);
+        known.size() > limit ? Parameters.encoded(Long.toString(page.getLast().position())) : null;
+    return point.found(new SeriesListDocument(items, next, Comparison.CAVEAT));
+  }
+
+  /** The place in the list that a cursor names. */
+  private static long place(String cursor) {
+    String place = Parameters.decoded(cursor);
+    if (!place.matches("[0-9]{1,18}")) {
+      throw Parameters.notOurs();
+    }
+    return Long.parseLong(place);
+  }
+
+  /**
+   * So many of those the reader may know of, asked for in parts: only the application knows who.
+   */
+  private List<SeriesEntry> known(SeriesFilter filter, Point point, long after, int most) {
+    Reader reader = Reader.current();
+    List<SeriesEntry> known = new ArrayList<>();
+    long last = after;
+    List<SeriesEntry> part;
+    do {
+      long from = last;
+      part = Parameters.refusing(() -> index.list(filter, point.asOf(), from, AT_A_TIME)).value();
+      for (SeriesEntry entry : part) {
+        last = entry.position();
+        if (origin(entry).mayBeKnownTo(reader)) {
+          known.add(entry);
+        }
+      }
+    } while (part.size() == AT_A_TIME && known.size() < most);
+    return known.subList(0, Math.min(most, known.size()));
   }
 
   private static Origin origin(SeriesEntry entry) {
@@ -114,15 +134,14 @@ public final class SeriesReads {
     return streams
         .read(series.value(), SeriesEvent.class, asOf)
         .filter(found -> originOf(found.document()).mayBeKnownTo(Reader.current()))
-        .map(
-            found -> {
-              Set<Marking> visible = originOf(found.document()).visibleTo(Reader.current());
-              return new Found<>(
-                  SeriesFile.document(found.document(), refs -> texts.of(refs, visible)),
-                  found.position(),
-                  found.recordedAt(),
-                  found.past());
-            });
+        .map(found -> found.with(document(found.document())));
+  }
+
+  private SeriesDocument document(@Nullable List<Recorded<SeriesEvent>> events) {
+    List<Recorded<SeriesEvent>> all =
+        Objects.requireNonNull(events, "a series that is listed has its first event");
+    Set<Marking> visible = originOf(all).visibleTo(Reader.current());
+    return SeriesFile.document(all, refs -> texts.of(refs, visible));
   }
 
   private static Origin originOf(List<Recorded<SeriesEvent>> events) {

@@ -3,8 +3,11 @@ package org.accordledger.api.reads;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.accordledger.core.LedgerEvent;
@@ -17,14 +20,14 @@ import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.AsOf;
 import org.accordledger.projections.Page;
 import org.accordledger.projections.Reading;
+import org.accordledger.projections.Standing;
 import org.accordledger.projections.timeline.TimelineEntry;
 import org.accordledger.projections.timeline.TimelineQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whole streams for the documents that are put together from their events. A stream is one
- * case or one accord, so it is short. What reads across the cases of an accord takes as long as
- * they are many.
+ * case or one accord, so it is short.
  */
 final class Streams {
   private static final int PAGE = 200;
@@ -32,10 +35,41 @@ final class Streams {
 
   private final TimelineQuery timeline;
   private final EventCodec codec;
+  private final CasesOfAccords cases;
 
   Streams(TimelineQuery timeline, EventCodec codec) {
     this.timeline = timeline;
     this.codec = codec;
+    this.cases = new CasesOfAccords(timeline, entry -> decoded(entry, CaseEvent.class));
+  }
+
+  /**
+   * The position that answers.
+   *
+   * @throws org.accordledger.api.problem.ProblemException for a position that is not reached yet
+   */
+  Point at(AsOf asOf) {
+    Standing standing = Parameters.refusing(() -> timeline.at(asOf));
+    return new Point(standing.position(), standing.recordedAt(), !(asOf instanceof AsOf.Head));
+  }
+
+  /**
+   * The position that answers where another view is read beside the streams: the last one that both
+   * have come to.
+   *
+   * @param reached last position of the other view
+   * @throws org.accordledger.api.problem.ProblemException for a position that is not reached yet
+   */
+  Point at(AsOf asOf, long reached) {
+    Point point = at(asOf);
+    if (point.position() <= reached) {
+      return point;
+    }
+    if (asOf instanceof AsOf.Position(long position)) {
+      throw Parameters.beyond(position, reached);
+    }
+    Point earlier = at(AsOf.position(reached));
+    return new Point(reached, earlier.recordedAt(), point.past());
   }
 
   /**
@@ -65,35 +99,36 @@ final class Streams {
     return events.isEmpty() ? Optional.empty() : Optional.of(found(events, reading, asOf));
   }
 
-  /** The drafts of every accord there was at a point, by id. */
-  Found<List<AccordDrafted>> drafts(AsOf asOf) {
-    Reading<List<TimelineEntry>> reading = timeline.beginningsOfAccords();
-    if (asOf instanceof AsOf.Position(long position) && position > reading.position()) {
-      throw Parameters.beyond(position, reading.position());
+  /**
+   * The events of several streams of one kind up to a point, by stream; a stream that is not there
+   * is missing. Whatever their marking: the caller decides who may see them.
+   */
+  <E extends LedgerEvent> Map<String, List<Recorded<E>>> read(
+      Collection<String> streamIds, Class<E> kind, Point point) {
+    Map<String, List<Recorded<E>>> events = new HashMap<>();
+    if (!streamIds.isEmpty()) {
+      for (TimelineEntry entry :
+          Parameters.refusing(() -> timeline.streams(streamIds, point.position()))) {
+        events.computeIfAbsent(entry.streamId(), _ -> new ArrayList<>()).add(decoded(entry, kind));
+      }
     }
-    List<AccordDrafted> drafts =
-        reading.value().stream()
-            .filter(entry -> within(entry, asOf))
-            .map(entry -> decoded(entry, AccordDrafted.class).event())
-            .toList();
-    return new Found<>(
-        drafts, reading.position(), reading.recordedAt(), !(asOf instanceof AsOf.Head));
+    return events;
   }
 
-  /**
-   * The events of an accord's cases that a reader of these markings may see, by position.
-   *
-   * @throws org.accordledger.api.problem.ProblemException for a position that is not reached yet
-   */
-  Found<List<Recorded<CaseEvent>>> cases(AccordId accord, Set<Marking> visible, AsOf asOf) {
-    List<Recorded<CaseEvent>> events = new ArrayList<>();
-    Reading<Long> reading =
-        Parameters.refusing(
-            () ->
-                timeline.cases(
-                    accord, visible, asOf, entry -> events.add(decoded(entry, CaseEvent.class))));
-    return new Found<>(
-        events, reading.position(), reading.recordedAt(), !(asOf instanceof AsOf.Head));
+  /** The drafts of every accord there was at a point, by id. */
+  Found<List<AccordDrafted>> drafts(AsOf asOf) {
+    Point point = at(asOf);
+    List<AccordDrafted> drafts =
+        timeline.beginningsOfAccords().value().stream()
+            .filter(entry -> within(entry, point.asOf()))
+            .map(entry -> decoded(entry, AccordDrafted.class).event())
+            .toList();
+    return point.found(drafts);
+  }
+
+  /** The events of an accord's cases that a reader of these markings may see at a point. */
+  CasesOfAccords.Seen cases(AccordId accord, Set<Marking> visible, Point point) {
+    return Parameters.refusing(() -> cases.seen(accord, visible, point.position()));
   }
 
   private static boolean within(TimelineEntry entry, AsOf asOf) {

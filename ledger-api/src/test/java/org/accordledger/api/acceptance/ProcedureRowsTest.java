@@ -262,6 +262,14 @@ class ProcedureRowsTest {
     assertThat(cell.get("median_days_to_respond").asDouble())
         .as("from the day borea was notified")
         .isEqualTo(19.0);
+    JsonNode times = now(play, play.path("response-times"));
+    assertThat(times.at("/items/0/respondent").asString()).isEqualTo("borea");
+    assertThat(times.at("/items/0/median_days_from_allegation").asDouble()).isEqualTo(20.0);
+    assertThat(times.at("/items/0/median_days_from_notification").asDouble()).isEqualTo(19.0);
+    assertThat(times.at("/items/0/median_days_to_reaction").asDouble()).isEqualTo(10.0);
+    assertThat(times.at("/cases/0/reaction/kind").asString()).isEqualTo("sanction");
+    assertThat(times.at("/cases/0/responded").asString()).isEqualTo("2014-06-21");
+    assertThat(times.at("/cases/0/state").asString()).isEqualTo("answered");
     assertThat(cell.get("grade").asString()).isEqualTo("not_monitored");
     assertThat(reacts(play, address, "borea", "statement", "2014-07-02").code())
         .isEqualTo("not_injured");

@@ -22,6 +22,8 @@ class ReportCommandTest {
     "obligations, 'alba   owes      no-fakes  '",
     "uncovered, 'no-fakes        1  alba, borea  a'",
     "reciprocity, 'alba         borea           1'",
+    "loop, 'alba   allegation  borea    no-fakes  A forged letter'",
+    "response-times, 'borea       no-fakes      1         0'",
     "tally, 'no-fakes        1             0'",
     "uncovered-conduct, nothing to report",
     "refusals, nothing to report",
@@ -38,6 +40,7 @@ class ReportCommandTest {
   @Test
   void what_changed_is_told_with_the_words_of_the_grades() {
     long before = story.position();
+    story.submit("\"marking\": \"clear\", \n", "\"marking\": \"amber\", \n");
     story.read("/cases/" + story.submit());
 
     int exit = run("scorecard", "--accord", story.accord(), "--since", Long.toString(before));
@@ -45,6 +48,7 @@ class ReportCommandTest {
     assertThat(exit).as(err.toString()).isZero();
     assertThat(out.toString())
         .contains("borea", "not monitored", "alleged +1", "what changed between position " + before)
+        .contains("1 cases are left out for this reader")
         .doesNotContain("alba");
   }
 
@@ -60,6 +64,17 @@ class ReportCommandTest {
     assertThat(run("report", "gossip", "--accord", story.accord())).isEqualTo(1);
 
     assertThat(err.toString()).contains("gossip", "uncovered-conduct").doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_report_says_how_many_cases_it_leaves_out() {
+    story.read("/cases/" + story.submit());
+    story.submit("\"marking\": \"clear\", \n", "\"marking\": \"amber\", \n");
+    story.read("/cases");
+
+    assertThat(run("report", "loop", "--accord", story.accord(), "--party", "alba")).isZero();
+
+    assertThat(out.toString()).contains("1 cases are left out for this reader");
   }
 
   @Test

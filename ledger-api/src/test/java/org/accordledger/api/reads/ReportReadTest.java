@@ -103,6 +103,39 @@ class ReportReadTest {
   }
 
   @Test
+  void
+      who_has_not_answered_yet_is_told_apart_from_who_was_not_told_and_restricted_cases_from_all() {
+    String answered = story.submit();
+    story.admit(answered);
+    story.respond(answered, "not_us", "No.");
+    story.admit(story.submit());
+    story.submit();
+    String hidden = story.submit("\"marking\": \"clear\", \n", "\"marking\": \"amber\", \n");
+    story.admit(hidden);
+
+    HttpAnswer answer = ok(story.read(path("response-times")));
+    assertThat(answer.response().body()).doesNotContain(hidden);
+    assertThat(answer.json().get("cases").findValuesAsString("state"))
+        .containsExactly("answered", "awaited", "not_notified");
+    assertThat(answer.json().at("/cases/0/days_from_notification").asInt()).isZero();
+    assertThat(answer.json().at("/cases/1").has("responded")).isFalse();
+    JsonNode line = answer.json().at("/items/0");
+    assertThat(line.get("cases").asLong()).isEqualTo(3);
+    assertThat(line.get("answered").asLong()).isEqualTo(1);
+    assertThat(line.get("without").asLong()).isEqualTo(1);
+    assertThat(line.has("median_days_to_reaction")).isFalse();
+    assertThat(report("response-times", "?party=alba")).isEmpty();
+    assertThat(report("response-times", "?clause=no-fakes")).hasSize(1);
+    assertThat(
+            ok(story.read(
+                    path("response-times"), "application/json", story.token(Role.AUDITOR, null)))
+                .json()
+                .at("/items/0/without")
+                .asLong())
+        .isEqualTo(2);
+  }
+
+  @Test
   void an_inquiry_and_a_series_are_no_cases_and_no_report_tells_that_there_is_one() {
     String id = story.submit();
     Scenario scenario = story.scenario();

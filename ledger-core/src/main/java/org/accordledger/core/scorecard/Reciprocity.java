@@ -41,8 +41,18 @@ public final class Reciprocity {
 
   private record Sides(BodyId complainant, BodyId respondent) {}
 
+  private final Period incidents;
   private final Map<String, Sides> sides = new HashMap<>();
   private final Map<String, CaseFigures> cases = new HashMap<>();
+
+  /**
+   * Counts nothing yet.
+   *
+   * @param incidents months whose incidents count
+   */
+  public Reciprocity(Period incidents) {
+    this.incidents = incidents;
+  }
 
   /**
    * Takes the next event of a case into account.
@@ -66,7 +76,7 @@ public final class Reciprocity {
     sides.forEach(
         (id, pair) -> {
           CaseFigures figures = cases.get(id);
-          if (figures != null) {
+          if (figures != null && incidents.contains(figures.month())) {
             grouped.computeIfAbsent(pair, _ -> new ArrayList<>()).add(figures);
           }
         });

@@ -40,9 +40,19 @@ public final class UncoveredConduct {
       String restsOn,
       long position) {}
 
+  private final Period incidents;
   private final Map<String, Allegation> allegations = new LinkedHashMap<>();
   private final Map<String, CaseFigures> cases = new LinkedHashMap<>();
   private final Map<String, Item> ruled = new LinkedHashMap<>();
+
+  /**
+   * Knows of nothing yet.
+   *
+   * @param incidents months whose incidents count
+   */
+  public UncoveredConduct(Period incidents) {
+    this.incidents = incidents;
+  }
 
   /**
    * Takes the next event of a case into account.
@@ -63,7 +73,8 @@ public final class UncoveredConduct {
     Allegation allegation = allegations.get(id);
     if (allegation != null
         && event instanceof CaseDeclaredInadmissible ruling
-        && ruling.ground() == Ground.OUT_OF_SCOPE) {
+        && ruling.ground() == Ground.OUT_OF_SCOPE
+        && incidents.contains(after.month())) {
       ruled.put(id, item(after.caseId(), allegation, ruling.restsOn(), recorded.position()));
     }
   }

@@ -19,7 +19,7 @@ class ReciprocityTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void every_case_stands_in_one_place_of_one_line_and_findings_agree_with_the_scorecard(long seed) {
     List<Recorded<LedgerEvent>> log = RandomCommands.log(seed, 600);
-    Reciprocity reciprocity = new Reciprocity();
+    Reciprocity reciprocity = new Reciprocity(Period.ALL);
     ScorecardFold fold = new ScorecardFold();
     Map<String, Long> filed = new HashMap<>();
     for (Recorded<LedgerEvent> recorded : log) {

@@ -50,7 +50,7 @@ class TallyTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void conduct_is_uncovered_as_long_as_its_case_stands_out_of_scope(long seed) {
     List<Recorded<LedgerEvent>> log = RandomCommands.log(seed, 900);
-    UncoveredConduct conduct = new UncoveredConduct();
+    UncoveredConduct conduct = new UncoveredConduct(Period.ALL);
     for (Recorded<LedgerEvent> recorded : log) {
       if (recorded.event() instanceof CaseEvent event) {
         conduct.apply(

@@ -24,10 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DocketQuery {
   private static final String OVER =
       """
-      select d.case_id, d.next_deadline, d.next_due
-      from views.docket d join views.docket_accord a using (accord)
-      where d.next_due < ? and not a.retrospective and (d.next_due, d.case_id) > (?, ?)
-      order by d.next_due, d.case_id limit ?
+      select case_id, next_deadline, next_due from views.docket
+      where next_due < ? and (next_due, case_id) > (?, ?)
+      order by next_due, case_id limit ?
       """;
 
   private final Snapshots snapshots;

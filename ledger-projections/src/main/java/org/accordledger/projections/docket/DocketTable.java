@@ -34,6 +34,7 @@ final class DocketTable {
       "select d.*, coalesce(a.hypothetical, false) as hypothetical from views.docket d"
           + " left join views.docket_accord a using (accord) ";
 
+  /** What no clock will ever end, in an accord kept retrospectively, is not next to end. */
   private static final String UPSERT =
       """
       insert into views.docket as d (case_id, accord, clause, clause_version, respondent,
@@ -42,11 +43,26 @@ final class DocketTable {
           stage, respond_by, response, responded_on, ground, outcome, severity, decided_on,
           under_review, remedy, remedy_due_by, joined_into, clocks, next_deadline, next_due,
           version, position, recorded_at)
-      select * from unnest(?, ?, ?, ?, ?,
+      select n.case_id, n.accord, clause, clause_version, respondent,
+          complainant, title, occurred_from, occurred_to, occurred_precision, occurred_ongoing,
+          disclosed, filed_on, source_id, marking, illustrative, opened_position, opened_at,
+          stage, respond_by, response, responded_on, ground, outcome, severity, decided_on,
+          under_review, remedy, remedy_due_by, joined_into, clocks,
+          case when not a.retrospective then next_deadline end,
+          case when not a.retrospective then next_due end,
+          version, position, recorded_at
+      from unnest(?, ?, ?, ?, ?,
           ?, ?, ?, ?, ?, ?,
           ?, ?, ?, ?, ?, ?, ?::timestamptz[],
           ?, ?, ?, ?, ?, ?, ?, ?,
           ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[])
+        as n(case_id, accord, clause, clause_version, respondent,
+          complainant, title, occurred_from, occurred_to, occurred_precision, occurred_ongoing,
+          disclosed, filed_on, source_id, marking, illustrative, opened_position, opened_at,
+          stage, respond_by, response, responded_on, ground, outcome, severity, decided_on,
+          under_review, remedy, remedy_due_by, joined_into, clocks, next_deadline, next_due,
+          version, position, recorded_at)
+        left join views.docket_accord a on a.accord = n.accord
       on conflict (case_id) do update set
           stage = excluded.stage, respond_by = excluded.respond_by, response = excluded.response,
           responded_on = excluded.responded_on, ground = excluded.ground,

@@ -73,6 +73,11 @@ public final class ElectionQuery {
         });
   }
 
+  /** The last position this list has come to; -1 if none. */
+  public long position() {
+    return snapshots.inOneView((_, standing) -> standing.position());
+  }
+
   private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
   }

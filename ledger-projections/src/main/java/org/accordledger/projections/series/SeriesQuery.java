@@ -24,7 +24,8 @@ public final class SeriesQuery {
   private static final String LIST =
       """
       select series_id, keeper, accord, marking, position from views.series s
-      where (cast(:concerns as text) is null or concerns = :concerns)
+      where position > :after
+        and (cast(:concerns as text) is null or concerns = :concerns)
         and (cast(:position as bigint) is null or position <= :position)
         and (cast(:time as timestamptz) is null or recorded_at <= :time)
         and ((cast(:accord as text) is null and cast(:clause as text) is null)
@@ -36,6 +37,7 @@ public final class SeriesQuery {
               and (cast(:position as bigint) is null or a.position <= :position)
               and (cast(:time as timestamptz) is null or a.recorded_at <= :time)))
       order by position
+      limit :most
       """;
 
   private final Snapshots snapshots;
@@ -48,20 +50,28 @@ public final class SeriesQuery {
    * The series there are, whatever their marking, in the order they were opened: the caller decides
    * who may see them.
    *
+   * @param after position of the opening of the last one of an earlier page; -1 for the first page
+   * @param most how many to give
    * @throws PositionNotApplied for a position that is not reached yet
    */
-  public Reading<List<SeriesEntry>> list(SeriesFilter filter, AsOf asOf) {
+  public Reading<List<SeriesEntry>> list(SeriesFilter filter, AsOf asOf, long after, int most) {
     return snapshots.inOneView(
         (jdbc, standing) -> {
           if (asOf instanceof AsOf.Position(long position) && position > standing.position()) {
             throw new PositionNotApplied(position, standing.position());
           }
           return new Reading<>(
-              standing.position(), standing.recordedAt(), entries(jdbc, filter, asOf));
+              standing.position(), standing.recordedAt(), entries(jdbc, filter, asOf, after, most));
         });
   }
 
-  private static List<SeriesEntry> entries(JdbcClient jdbc, SeriesFilter filter, AsOf asOf) {
+  /** The last position this list has come to; -1 if none. */
+  public long position() {
+    return snapshots.inOneView((_, standing) -> standing.position());
+  }
+
+  private static List<SeriesEntry> entries(
+      JdbcClient jdbc, SeriesFilter filter, AsOf asOf, long after, int most) {
     @Nullable Long position = asOf instanceof AsOf.Position(long at) ? at : null;
     @Nullable Instant time = asOf instanceof AsOf.Time(Instant at) ? at : null;
     return jdbc.sql(LIST)
@@ -70,6 +80,8 @@ public final class SeriesQuery {
         .param("clause", text(filter.clause()))
         .param("position", position)
         .param("time", time == null ? null : time.atOffset(ZoneOffset.UTC))
+        .param("after", after)
+        .param("most", most)
         .query((row, number) -> entry(row))
         .list();
   }

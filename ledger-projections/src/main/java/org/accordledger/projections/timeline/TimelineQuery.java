@@ -3,10 +3,11 @@ package org.accordledger.projections.timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.Actor;
@@ -23,6 +24,7 @@ import org.accordledger.projections.Page;
 import org.accordledger.projections.PositionNotApplied;
 import org.accordledger.projections.Reading;
 import org.accordledger.projections.Snapshots;
+import org.accordledger.projections.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,40 +72,91 @@ public final class TimelineQuery {
   }
 
   /**
-   * Hands over every event of an accord's cases that the reader may see, in the order of the log.
-   * Series and inquiries are under an accord, too; those are no cases, whoever may see them.
+   * The last position at a point of the ledger, and when it was recorded.
    *
-   * @param visible markings the reader may see
+   * @return position -1 if nothing was recorded by then
    * @throws PositionNotApplied if the position asked for is not applied yet
    */
-  public Reading<Long> cases(
-      AccordId accord, Set<Marking> visible, AsOf asOf, Consumer<TimelineEntry> each) {
+  public Standing at(AsOf asOf) {
+    return snapshots.inOneView(
+        (jdbc, standing) ->
+            switch (asOf) {
+              case AsOf.Head _ -> standing;
+              case AsOf.Position(long position) -> {
+                requireApplied(position, standing);
+                yield moment(jdbc, "where position = ?", position);
+              }
+              case AsOf.Time(Instant time) ->
+                  moment(
+                      jdbc,
+                      "where recorded_at <= ? order by recorded_at desc, position desc limit 1",
+                      time.atOffset(ZoneOffset.UTC));
+            });
+  }
+
+  private static Standing moment(JdbcClient jdbc, String where, Object value) {
+    return jdbc.sql("select position, recorded_at from views.timeline " + where)
+        .param(value)
+        .query(
+            (row, number) ->
+                new Standing(row.getLong("position"), Columns.instant(row, "recorded_at")))
+        .optional()
+        .orElse(new Standing(-1, null));
+  }
+
+  private static void requireApplied(long position, Standing standing) {
+    if (position > standing.position()) {
+      throw new PositionNotApplied(position, standing.position());
+    }
+  }
+
+  /**
+   * The events of an accord's cases in the order of the log, whatever their marking: the caller
+   * decides who may see them. Series and inquiries are under an accord, too; those are no cases.
+   *
+   * @param after only events after this position; -1 for all
+   * @param until only events up to and with this position
+   * @throws PositionNotApplied if that position is not applied yet
+   */
+  public List<TimelineEntry> cases(AccordId accord, long after, long until) {
     return snapshots.inOneView(
         (jdbc, standing) -> {
-          if (asOf instanceof AsOf.Position(long position) && position > standing.position()) {
-            throw new PositionNotApplied(position, standing.position());
-          }
-          long until = asOf instanceof AsOf.Position(long position) ? position : Long.MAX_VALUE;
-          String before = asOf instanceof AsOf.Time(Instant time) ? time.toString() : null;
-          List<TimelineEntry> entries =
-              jdbc.sql(
-                      """
-                      select t.* from views.timeline t join views.timeline_stream s using (stream_id)
-                      where s.accord = :accord and s.stream_id like 'case-%'
-                        and s.marking = any (:markings) and t.position <= :until
-                        and (cast(:before as text) is null
-                          or t.recorded_at <= cast(:before as timestamptz))
-                      order by t.position
-                      """)
-                  .param("accord", accord.value())
-                  .param("markings", Codes.codes(visible))
-                  .param("until", until)
-                  .param("before", before)
-                  .query((row, number) -> entry(row))
-                  .list();
-          entries.forEach(each);
-          return new Reading<>(
-              Math.min(until, standing.position()), standing.recordedAt(), (long) entries.size());
+          requireApplied(until, standing);
+          return jdbc.sql(
+                  """
+                  select t.* from views.timeline t join views.timeline_stream s using (stream_id)
+                  where s.accord = :accord and s.stream_id like 'case-%'
+                    and t.position > :after and t.position <= :until
+                  order by t.position
+                  """)
+              .param("accord", accord.value())
+              .param("after", after)
+              .param("until", until)
+              .query((row, number) -> entry(row))
+              .list();
+        });
+  }
+
+  /**
+   * The events of some streams in the order of the log, whatever their marking: the caller decides
+   * who may see them.
+   *
+   * @param until only events up to and with this position
+   * @throws PositionNotApplied if that position is not applied yet
+   */
+  public List<TimelineEntry> streams(Collection<String> streamIds, long until) {
+    return snapshots.inOneView(
+        (jdbc, standing) -> {
+          requireApplied(until, standing);
+          return jdbc.sql(
+                  """
+                  select * from views.timeline
+                  where stream_id = any (:streams) and position <= :until order by position
+                  """)
+              .param("streams", streamIds.toArray(String[]::new))
+              .param("until", until)
+              .query((row, number) -> entry(row))
+              .list();
         });
   }
 

@@ -72,7 +72,7 @@ class SeriesProjectionTest {
   void all_are_listed_in_the_order_they_were_opened() {
     assertThat(found(ANY, AsOf.head()))
         .containsExactly("series-kept", "series-free", "series-alone");
-    assertThat(series.list(ANY, AsOf.head()).value().getFirst())
+    assertThat(series.list(ANY, AsOf.head(), -1, 10).value().getFirst())
         .isEqualTo(new SeriesEntry(new SeriesId("series-kept"), WATCH, ACCORD, Marking.GREEN, 1));
   }
 
@@ -97,6 +97,15 @@ class SeriesProjectionTest {
   }
 
   @Test
+  void a_page_goes_on_after_the_last_one_of_the_page_before() {
+    List<SeriesEntry> first = series.list(ANY, AsOf.head(), -1, 2).value();
+    List<SeriesEntry> second = series.list(ANY, AsOf.head(), first.getLast().position(), 2).value();
+
+    assertThat(first).hasSize(2);
+    assertThat(second).extracting(entry -> entry.series().value()).containsExactly("series-alone");
+  }
+
+  @Test
   void a_replay_gives_the_same() {
     List<String> before = found(ANY, AsOf.head());
 
@@ -106,6 +115,8 @@ class SeriesProjectionTest {
   }
 
   private List<String> found(SeriesFilter filter, AsOf asOf) {
-    return series.list(filter, asOf).value().stream().map(entry -> entry.series().value()).toList();
+    return series.list(filter, asOf, -1, 10).value().stream()
+        .map(entry -> entry.series().value())
+        .toList();
   }
 }

@@ -6,9 +6,10 @@ import static org.accordledger.projections.LedgerScript.NORTH;
 import static org.accordledger.projections.LedgerScript.SOUTH;
 import static org.accordledger.projections.LedgerScript.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.accordledger.projections.Applying;
 import org.accordledger.projections.AsOf;
 import org.accordledger.projections.LedgerScript;
 import org.accordledger.projections.Page;
+import org.accordledger.projections.PositionNotApplied;
+import org.accordledger.projections.Standing;
 import org.accordledger.projections.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -120,13 +123,9 @@ class TimelineTest {
     assertThat(timeline.beginningsOfAccords().value())
         .extracting(TimelineEntry::streamId)
         .containsExactly(ACCORD.value());
-    List<String> streams = new ArrayList<>();
-    timeline.cases(
-        ACCORD,
-        EnumSet.allOf(Marking.class),
-        new AsOf.Head(),
-        entry -> streams.add(entry.streamId()));
-    assertThat(streams).containsExactly("case-open", "case-red", "case-open", "case-open");
+    assertThat(timeline.cases(ACCORD, -1, 8))
+        .extracting(TimelineEntry::streamId)
+        .containsExactly("case-open", "case-red", "case-open", "case-open");
   }
 
   private ElectionRegistered election() {
@@ -153,6 +152,30 @@ class TimelineTest {
   private InquiryOpened inquiry() {
     return new InquiryOpened(
         new InquiryId("inquiry-one"), ACCORD, CLAUSE, SOUTH, NORTH, 0, Map.of(), script.filed());
+  }
+
+  @Test
+  void a_point_is_the_last_position_recorded_by_then() {
+    var third = script.events().get(3);
+
+    assertThat(timeline.at(AsOf.head()).position()).isEqualTo(4);
+    assertThat(timeline.at(AsOf.position(3))).isEqualTo(new Standing(3, third.recordedAt()));
+    assertThat(timeline.at(AsOf.time(third.recordedAt())).position()).isEqualTo(3);
+    assertThat(timeline.at(AsOf.time(third.recordedAt().minusMillis(1))).position()).isEqualTo(2);
+    assertThat(timeline.at(AsOf.time(Instant.EPOCH))).isEqualTo(new Standing(-1, null));
+    assertThatThrownBy(() -> timeline.at(AsOf.position(5))).isInstanceOf(PositionNotApplied.class);
+  }
+
+  @Test
+  void what_came_after_a_position_is_read_alone() {
+    assertThat(timeline.cases(ACCORD, 2, 3))
+        .extracting(TimelineEntry::position)
+        .containsExactly(3L);
+    assertThat(timeline.streams(List.of("case-red", ACCORD.value()), 4))
+        .extracting(TimelineEntry::position)
+        .containsExactly(0L, 2L);
+    assertThat(timeline.streams(List.of("case-red", ACCORD.value()), 1)).hasSize(1);
+    assertThatThrownBy(() -> timeline.cases(ACCORD, 2, 5)).isInstanceOf(PositionNotApplied.class);
   }
 
   @Test
