@@ -1,7 +1,9 @@
 package org.accordledger.api.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.accordledger.api.client.Answer;
@@ -32,6 +34,7 @@ final class DemoTour {
             client,
             Map.of("accord", accord, "min_position", position),
             ScorecardCommand.Format.TABLE));
+    offers(read("/accords/" + accord + Query.of(Map.of("min_position", position))));
     report(accord, "refusals", "who refused what");
     report(accord, "uncovered-conduct", "alleged and governed by no clause");
     tell(
@@ -40,6 +43,41 @@ final class DemoTour {
         Map.of("accord", accord),
         "windows",
         ElectionTable::of);
+  }
+
+  /** What has become of every item on the table, where not all of them were simply accepted. */
+  private void offers(JsonNode accord) {
+    boolean allInForce =
+        accord
+            .path("offers")
+            .valueStream()
+            .flatMap(offer -> offer.path("item_states").valueStream())
+            .allMatch(item -> item.path("status").asString("").equals("in_force"));
+    if (allInForce) {
+      return;
+    }
+    TextTable table = new TextTable("offer", "by", "item", "came to", "answers");
+    for (JsonNode offer : accord.path("offers")) {
+      for (JsonNode item : offer.path("item_states")) {
+        List<String> answers = new ArrayList<>();
+        for (JsonNode party : item.path("parties")) {
+          answers.add(text(party, "party") + " " + text(party, "stand"));
+        }
+        table.row(
+            text(offer, "offer"),
+            text(offer, "offered_by"),
+            text(item, "item"),
+            text(item, "status"),
+            String.join(", ", answers));
+      }
+    }
+    out.println();
+    out.println("what came of each item on the table");
+    out.println(table);
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.path(field).asString("").replace('_', ' ');
   }
 
   /** What was counted, before and after. */
