@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.TestDatabase;
 import org.accordledger.api.TestLedger;
+import org.accordledger.api.client.Answer;
 import org.accordledger.api.client.Binding;
 import org.accordledger.api.client.LedgerClient;
 import org.accordledger.api.demo.Scenario;
@@ -211,19 +212,22 @@ class WholeStoryTest {
     try (LedgerClient client = new LedgerClient(LEDGER.running().address(), null)) {
       String token = LEDGER.token("registrar", Role.REGISTRAR, ACCORD, "secretariat");
       for (String body : List.of("disarm", "eurepoc")) {
-        String version =
-            LEDGER
-                .get(
-                    "/accords/%s?min_position=%d".formatted(ACCORD, LEDGER.head()),
-                    Map.of("Accept", "application/json"))
-                .header("ETag");
-        client
-            .as(token)
-            .post(
-                "/accords/" + ACCORD + "/standing",
-                LedgerJson.mapper().createObjectNode().put("body", body),
-                "standing-" + body,
-                version);
+        HttpAnswer accord =
+            LEDGER.get(
+                "/accords/%s?min_position=%d".formatted(ACCORD, LEDGER.head()),
+                Map.of("Accept", "application/json"));
+        String version = accord.json().get("version").asString();
+        Answer answer =
+            client
+                .as(token)
+                .post(
+                    "/accords/" + ACCORD + "/standing",
+                    LedgerJson.mapper().createObjectNode().put("body", body),
+                    "standing-" + body + "-" + version,
+                    version);
+        assertThat(answer.ok() || answer.code().equals("standing_already_granted"))
+            .as(answer.sentence())
+            .isTrue();
       }
     }
   }
