@@ -188,6 +188,24 @@ class BadSubmissionTest {
             "occurred_in_future",
             "/allegation/occurred"),
         new Case(
+            "conduct that ended before it began",
+            allegation("\"precision\"", "\"to\": \"2015-01-01\", \"precision\""),
+            400,
+            "invalid_request",
+            "/allegation/occurred"),
+        new Case(
+            "conduct of an unknown time with a day",
+            allegation("\"precision\": \"day\"", "\"precision\": \"unknown\""),
+            400,
+            "invalid_request",
+            "/allegation/occurred"),
+        new Case(
+            "conduct that goes on and has ended",
+            allegation("\"precision\"", "\"to\": \"2999-01-01\", \"ongoing\": true, \"precision\""),
+            400,
+            "invalid_request",
+            "/allegation/occurred"),
+        new Case(
             "a disclosure to come",
             allegation("\"victims\"", "\"disclosed\": \"2999-01-01\", \"victims\""),
             422,
@@ -255,6 +273,60 @@ class BadSubmissionTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/exhibits/0/content");
     assertThat(answer.json().at("/errors/0/code").asString()).isEqualTo("unknown_field");
+  }
+
+  @Test
+  void an_allegation_dated_before_its_disclosure_is_refused_by_its_day() {
+    Scenario kept = new Scenario(LEDGER).retrospective().inForce();
+    String body =
+        kept.allegation(null)
+            .replaceFirst("\"from\": \"[0-9-]+\"", "\"from\": \"2019-01-01\"")
+            .replace("\"victims\"", "\"disclosed\": \"2019-03-02\", \"victims\"")
+            .replace("{\"allegation\"", "{\"dated\": \"2019-03-01\", \"allegation\"");
+
+    HttpAnswer answer = kept.as(Role.PARTY, "alba").post("/cases", body);
+
+    assertThat(answer.status()).as(answer.response().body()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo("disclosed_in_future");
+    assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/allegation/disclosed");
+  }
+
+  @Test
+  void a_basket_and_an_element_that_nobody_declared_are_refused_by_their_place() {
+    HttpAnswer basket =
+        SCENARIO
+            .as(Role.REGISTRAR, null)
+            .post(
+                SCENARIO.path("panelists"),
+                "{\"member\": \"judge-9\", \"nationality\": \"estia\", \"baskets\": [\"trade\"]}");
+    assertThat(basket.status()).isEqualTo(422);
+    assertThat(basket.code()).isEqualTo("unknown_basket");
+    assertThat(basket.json().at("/errors/0/pointer").asString()).startsWith("/baskets");
+
+    Scenario decided = new Scenario(LEDGER).inForce();
+    decided.appointPanelists();
+    String address = Scenario.created(decided.submit(null)).header("Location");
+    Client registrar = decided.as(Role.REGISTRAR, null);
+    Scenario.ok(registrar.post(address + "/admission", "{}"));
+    Scenario.ok(
+        decided.as(Role.PARTY, "borea").post(address + "/responses", "{\"kind\": \"not_us\"}"));
+    Scenario.ok(registrar.post(address + "/referral", "{}"));
+    Scenario.ok(
+        registrar.post(
+            address + "/panel", "{\"members\": [\"judge-0\", \"judge-1\", \"judge-2\"]}"));
+    HttpAnswer element =
+        decided
+            .adjudicator(0)
+            .post(
+                address + "/votes",
+                """
+                {"opinion": {"elements": {"stolen": {"value": "established", "confidence": "low"}},
+                  "happened": {"value": "not_determinable", "confidence": "low"},
+                  "attributable": {"value": "not_determinable", "confidence": "low"}}}
+                """);
+    assertThat(element.status()).as(element.response().body()).isEqualTo(422);
+    assertThat(element.code()).isEqualTo("elements_mismatch");
+    assertThat(element.json().at("/errors/0/pointer").asString()).startsWith("/opinion");
   }
 
   private static long position() {

@@ -22,6 +22,9 @@ public final class Texts {
   /** Most characters of a text that parties are held to or that is read as a term's meaning. */
   public static final int PROVISION = 20_000;
 
+  /** Most characters of a text that somebody files and that stands beside the events. */
+  public static final int CONTENT = 100_000;
+
   private static final Pattern HTTP = Pattern.compile("(?i)https?://[^/?#\\s]+.*");
 
   private Texts() {}

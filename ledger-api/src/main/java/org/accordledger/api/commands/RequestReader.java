@@ -8,7 +8,9 @@ import org.accordledger.api.problem.ProblemCode;
 import org.accordledger.api.problem.ProblemException;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
+import org.accordledger.core.InvalidValue;
 import org.accordledger.core.LedgerCommand;
+import org.accordledger.core.Texts;
 import org.accordledger.core.accord.NegotiationCommand.DiscloseText;
 import org.accordledger.core.codec.JsonFault;
 import org.accordledger.core.codec.LedgerJson;
@@ -121,6 +123,9 @@ final class RequestReader {
       ContentIntake intake = (ContentIntake) context.getAttribute(INTAKE);
       if (intake.took(text)) {
         return new ContentRef(text);
+      }
+      if (text.codePointCount(0, text.length()) > Texts.CONTENT) {
+        throw new InvalidValue("text", "must have at most " + Texts.CONTENT + " characters");
       }
       String key = String.valueOf(parser.currentName());
       if (key.equals(ExhibitTexts.CONTENT)) {

@@ -39,9 +39,11 @@ record AllegationPlan(
   /**
    * One link of the actor chain.
    *
+   * @param each one link for each row of this table that belongs to the row; null makes one
    * @param when the link is left out where this does not hold; null always keeps it
    */
   record ActorPlan(
+      @Nullable String each,
       @Nullable Condition when,
       Expression level,
       @Nullable Expression name,
@@ -51,11 +53,15 @@ record AllegationPlan(
   /**
    * One exhibit.
    *
+   * @param id of the exhibit; a number follows it where there is one for each row of a table
+   * @param each one exhibit for each row of this table that belongs to the row, and made of it;
+   *     null makes one of the allegation's rows
    * @param when the exhibit is left out where this does not hold; null always keeps it
    * @param rows true if the rows themselves are its content
    */
   record ExhibitPlan(
       String id,
+      @Nullable String each,
       @Nullable Condition when,
       Expression kind,
       Expression title,

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.accordledger.api.imports.AllegationPlan.ActorPlan;
 import org.accordledger.api.imports.AllegationPlan.AssessmentPlan;
 import org.accordledger.api.imports.AllegationPlan.ExhibitPlan;
@@ -49,10 +52,7 @@ final class AllegationWriter {
     ObjectNode narrative = allegation.putObject("narrative");
     plan.narrative()
         .forEach((language, text) -> put(narrative, language, text, FieldType.TEXT, scope));
-    ArrayNode chain = allegation.putArray("actor_chain");
-    plan.actorChain().stream()
-        .filter(link -> link.when() == null || link.when().holds(scope))
-        .forEach(link -> chain.add(actor(link, scope)));
+    allegation.putArray("actor_chain").addAll(chain(scope));
     put(
         allegation,
         "attribution_confidence",
@@ -62,9 +62,7 @@ final class AllegationWriter {
     putNumber(allegation, "attribution_value", plan.attributionValue(), FieldType.PERCENT, scope);
     allegation.set("hypotheses", texts(plan.hypotheses(), FieldType.TEXT, scope));
     ArrayNode exhibits = allegation.putArray("exhibits");
-    plan.exhibits().stream()
-        .filter(exhibit -> exhibit.when() == null || exhibit.when().holds(scope))
-        .forEach(exhibit -> exhibits.add(exhibit(exhibit, scope, rows)));
+    plan.exhibits().forEach(exhibit -> exhibits.addAll(exhibits(exhibit, scope, rows)));
     allegation.put("source_id", sourceId);
     allegation.put("marking", required("marking", plan.marking(), FieldType.MARKING, scope));
     allegation.put("illustrative", plan.illustrative());
@@ -74,14 +72,16 @@ final class AllegationWriter {
   }
 
   private ObjectNode occurred(Scope scope) {
-    String month = single(plan.occurredMonth(), FieldType.MONTH, scope);
+    String month = single("occurred.month", plan.occurredMonth(), FieldType.MONTH, scope);
     if (month != null) {
       return span(month + "-01", null, "month");
     }
-    String from = single(plan.occurredFrom(), FieldType.DATE, scope);
-    String to = single(plan.occurredTo(), FieldType.DATE, scope);
+    String from = single("occurred.from", plan.occurredFrom(), FieldType.DATE, scope);
+    String to = single("occurred.to", plan.occurredTo(), FieldType.DATE, scope);
     if (from == null) {
-      if (to != null) {
+      if (to == null) {
+        tellIfUndated(scope);
+      } else {
         leaveOut(
             scope,
             "no_first_day",
@@ -109,16 +109,30 @@ final class AllegationWriter {
         : span;
   }
 
+  /** Where the mapping looks for days and the row has none; nothing is guessed from elsewhere. */
+  private void tellIfUndated(Scope scope) {
+    if (plan.occurredFrom() != null || plan.occurredMonth() != null) {
+      scope
+          .notes()
+          .accept(
+              Scope.Note.kept(
+                  "undated",
+                  "the row has no day of the conduct, so its time is entered as unknown"));
+    }
+  }
+
   /** A source may say so, and it is kept as it says; whoever reads the rejects can look at it. */
   private static void tellIfDisclosedFirst(ObjectNode allegation, Scope scope) {
     String disclosed = allegation.path("disclosed").asString("");
     String from = allegation.path("occurred").path("from").asString("");
     if (!disclosed.isEmpty() && !from.isEmpty() && disclosed.compareTo(from) < 0) {
-      leaveOut(
-          scope,
-          "disclosed_before_conduct",
-          "disclosed on %s, before the first day of the conduct, %s: both are kept"
-              .formatted(disclosed, from));
+      scope
+          .notes()
+          .accept(
+              Scope.Note.kept(
+                  "disclosed_before_conduct",
+                  "disclosed on %s, before the first day of the conduct, %s: both are kept"
+                      .formatted(disclosed, from)));
     }
   }
 
@@ -133,23 +147,81 @@ final class AllegationWriter {
     return span.put("precision", precision);
   }
 
-  private ObjectNode actor(ActorPlan link, Scope scope) {
+  /** Links that say the same are one. */
+  private List<ObjectNode> chain(Scope scope) {
+    Set<ObjectNode> chain = new LinkedHashSet<>();
+    for (ActorPlan link : plan.actorChain()) {
+      String table = link.each();
+      List<Scope> scopes =
+          table == null
+              ? List.of(scope)
+              : scope.tables().rows(table, scope).stream()
+                  .map(row -> scope.with(table, row))
+                  .toList();
+      scopes.stream()
+          .filter(one -> link.when() == null || link.when().holds(one))
+          .forEach(one -> chain.addAll(actors(link, one)));
+    }
+    return List.copyOf(chain);
+  }
+
+  /** One link for each name. */
+  private List<ObjectNode> actors(ActorPlan link, Scope scope) {
+    List<String> names = Values.of(link.name(), FieldType.TEXT, scope);
+    return names.isEmpty()
+        ? List.of(actor(link, null, scope))
+        : names.stream().map(name -> actor(link, name, scope)).toList();
+  }
+
+  private static ObjectNode actor(ActorPlan link, @Nullable String name, Scope scope) {
     ObjectNode actor = JSON.objectNode();
     String level = required("level", link.level(), FieldType.ACTOR_LEVEL, scope);
     actor.put("level", level);
-    put(actor, level.equals("person") ? "person" : "name", link.name(), FieldType.TEXT, scope);
+    if (name != null) {
+      actor.put(level.equals("person") ? "person" : "name", name);
+    }
     put(actor, "state", link.state(), FieldType.BODY, scope);
     actor.put("control", required("control", link.control(), FieldType.ACTOR_CONTROL, scope));
     return actor;
   }
 
-  private ObjectNode exhibit(ExhibitPlan exhibit, Scope scope, List<ReadRow.Cells> rows) {
+  private List<ObjectNode> exhibits(ExhibitPlan exhibit, Scope scope, List<ReadRow.Cells> rows) {
+    List<ObjectNode> nodes = new ArrayList<>();
+    String table = exhibit.each();
+    if (table == null) {
+      if (exhibit.when() == null || exhibit.when().holds(scope)) {
+        nodes.add(exhibit(exhibit, exhibit.id(), scope, rows, rows));
+      }
+      return nodes;
+    }
+    for (ReadRow.Cells row : scope.tables().rows(table, scope)) {
+      Scope one = scope.with(table, row);
+      if (exhibit.when() == null || exhibit.when().holds(one)) {
+        String id = exhibit.id() + "-" + (nodes.size() + 1);
+        nodes.add(exhibit(exhibit, id, one, List.of(one.row()), List.of(row)));
+      }
+    }
+    return nodes;
+  }
+
+  /**
+   * One exhibit.
+   *
+   * @param rows what totals are over
+   * @param content what stands in the exhibit, if it holds rows
+   */
+  private ObjectNode exhibit(
+      ExhibitPlan exhibit,
+      String id,
+      Scope scope,
+      List<ReadRow.Cells> rows,
+      List<ReadRow.Cells> content) {
     ObjectNode node = JSON.objectNode();
-    node.put("id", exhibit.id());
+    node.put("id", id);
     node.put("kind", required("kind", exhibit.kind(), FieldType.EXHIBIT_KIND, scope));
     node.put("title", required("title", exhibit.title(), FieldType.TEXT, scope));
     if (exhibit.rows()) {
-      node.put("text", csv(rows));
+      node.put("text", csv(content));
       node.put("media_type", "text/csv");
     }
     put(node, "origin_url", exhibit.originUrl(), FieldType.LINK, scope);
@@ -198,12 +270,12 @@ final class AllegationWriter {
   }
 
   private static void leaveOut(Scope scope, String code, String detail) {
-    scope.notes().accept(new Scope.Note(code, detail));
+    scope.notes().accept(Scope.Note.leftOut(code, detail));
   }
 
   private static void put(
       ObjectNode node, String name, @Nullable Expression expression, FieldType type, Scope scope) {
-    String value = single(expression, type, scope);
+    String value = single(name, expression, type, scope);
     if (value != null) {
       node.put(name, value);
     }
@@ -211,7 +283,7 @@ final class AllegationWriter {
 
   private static void putNumber(
       ObjectNode node, String name, @Nullable Expression expression, FieldType type, Scope scope) {
-    String value = single(expression, type, scope);
+    String value = single(name, expression, type, scope);
     if (value != null) {
       node.put(name, Integer.parseInt(value));
     }
@@ -224,16 +296,29 @@ final class AllegationWriter {
   }
 
   private static String required(String field, Expression expression, FieldType type, Scope scope) {
-    String value = single(expression, type, scope);
-    if (value == null) {
+    List<String> values = Values.of(expression, type, scope);
+    if (values.isEmpty()) {
       throw new RowProblem("missing_value", "the row has nothing for " + field);
     }
-    return value;
+    if (values.size() > 1) {
+      throw new RowProblem("several_values", several(field, values) + ", and one is needed");
+    }
+    return values.getFirst();
   }
 
+  /** Nobody can tell which of several is meant, so that none of them is entered. */
   private static @Nullable String single(
-      @Nullable Expression expression, FieldType type, Scope scope) {
+      String field, @Nullable Expression expression, FieldType type, Scope scope) {
     List<String> values = Values.of(expression, type, scope);
+    if (values.size() > 1) {
+      leaveOut(
+          scope, "several_values", several(field, values) + ": none is preferred, none is entered");
+      return null;
+    }
     return values.isEmpty() ? null : values.getFirst();
+  }
+
+  private static String several(String field, List<String> values) {
+    return "the row has several values for " + field + " (" + String.join(", ", values) + ")";
   }
 }

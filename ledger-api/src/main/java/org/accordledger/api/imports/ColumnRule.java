@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a cell.
+ * The values of a cell; of all cells where the column is one of a table.
  *
  * @param column where they stand
  * @param split separates several values in one cell; null if there is only one
@@ -52,9 +53,8 @@ record ColumnRule(
 
   @Override
   public List<String> values(Scope scope) {
-    String cell = scope.variable(column);
     Set<String> values = new LinkedHashSet<>();
-    for (String part : parts(cell)) {
+    for (String part : parts(scope.cells(column))) {
       String picked = pick(part);
       String word = picked.isEmpty() ? "" : translate(picked, scope);
       if (!word.isEmpty()) {
@@ -67,14 +67,14 @@ record ColumnRule(
     return new ArrayList<>(values);
   }
 
-  private List<String> parts(String cell) {
-    List<String> parts = new ArrayList<>();
-    for (String part : split == null ? new String[] {cell} : cell.split(Pattern.quote(split), -1)) {
-      if (!part.isBlank()) {
-        parts.add(part.strip());
-      }
-    }
-    return parts;
+  private List<String> parts(List<String> cells) {
+    return cells.stream()
+        .flatMap(
+            cell ->
+                split == null ? Stream.of(cell) : Stream.of(cell.split(Pattern.quote(split), -1)))
+        .filter(part -> !part.isBlank())
+        .map(String::strip)
+        .toList();
   }
 
   private String pick(String value) {
@@ -101,7 +101,7 @@ record ColumnRule(
     return switch (unmapped) {
       case KEEP -> word;
       case LEAVE_OUT -> {
-        scope.notes().accept(new Scope.Note("unknown_word", detail));
+        scope.notes().accept(Scope.Note.leftOut("unknown_word", detail));
         yield "";
       }
       case REJECT -> throw new RowProblem("unknown_word", detail);

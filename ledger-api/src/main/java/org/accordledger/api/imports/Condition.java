@@ -2,16 +2,30 @@ package org.accordledger.api.imports;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A yes/no question about a row. */
+/**
+ * A yes/no question about a row. Where the column is one of a table, one row of the table that
+ * answers yes is enough.
+ */
 sealed interface Condition {
   boolean holds(Scope scope);
+
+  /** The condition in words, for whoever asks why it did not hold. */
+  String said();
 
   /** The cell is one of these texts. */
   record OneOf(String column, List<String> texts) implements Condition {
     @Override
     public boolean holds(Scope scope) {
-      return texts.contains(scope.variable(column));
+      return scope.cells(column).stream().anyMatch(texts::contains);
+    }
+
+    @Override
+    public String said() {
+      return texts.stream()
+          .map(text -> "'" + text + "'")
+          .collect(Collectors.joining(" or ", column + " is ", ""));
     }
   }
 
@@ -19,7 +33,12 @@ sealed interface Condition {
   record Contains(String column, String text) implements Condition {
     @Override
     public boolean holds(Scope scope) {
-      return scope.variable(column).contains(text);
+      return scope.cells(column).stream().anyMatch(cell -> cell.contains(text));
+    }
+
+    @Override
+    public String said() {
+      return column + " contains '" + text + "'";
     }
   }
 
@@ -27,7 +46,12 @@ sealed interface Condition {
   record Matches(String column, Pattern pattern) implements Condition {
     @Override
     public boolean holds(Scope scope) {
-      return pattern.matcher(scope.variable(column)).matches();
+      return scope.cells(column).stream().anyMatch(cell -> pattern.matcher(cell).matches());
+    }
+
+    @Override
+    public String said() {
+      return column + " matches '" + pattern.pattern() + "'";
     }
   }
 
@@ -35,7 +59,12 @@ sealed interface Condition {
   record Blank(String column) implements Condition {
     @Override
     public boolean holds(Scope scope) {
-      return scope.variable(column).isEmpty();
+      return scope.cells(column).stream().allMatch(String::isEmpty);
+    }
+
+    @Override
+    public String said() {
+      return column + " is blank";
     }
   }
 
@@ -45,6 +74,11 @@ sealed interface Condition {
     public boolean holds(Scope scope) {
       return parts.stream().allMatch(part -> part.holds(scope));
     }
+
+    @Override
+    public String said() {
+      return parts.stream().map(Condition::said).collect(Collectors.joining(" and "));
+    }
   }
 
   /** At least one part holds. */
@@ -53,6 +87,11 @@ sealed interface Condition {
     public boolean holds(Scope scope) {
       return parts.stream().anyMatch(part -> part.holds(scope));
     }
+
+    @Override
+    public String said() {
+      return parts.stream().map(Condition::said).collect(Collectors.joining(" or ", "(", ")"));
+    }
   }
 
   /** The part does not hold. */
@@ -60,6 +99,11 @@ sealed interface Condition {
     @Override
     public boolean holds(Scope scope) {
       return !part.holds(scope);
+    }
+
+    @Override
+    public String said() {
+      return "not " + part.said();
     }
   }
 }

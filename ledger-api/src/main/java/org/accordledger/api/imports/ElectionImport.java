@@ -57,7 +57,7 @@ final class ElectionImport {
             "the id stands already on line " + earlier.line() + " of " + earlier.file());
       }
       if (!election.has("held_on")) {
-        notes.add(new Scope.Note("no_day", "the row has no day: the election is kept undated"));
+        notes.add(Scope.Note.kept("no_day", "the row has no day: the election is kept undated"));
       }
       List<CaseOutcome> outcomes =
           sender == null
@@ -194,7 +194,7 @@ final class ElectionImport {
   }
 
   private static Scope.Note differs(String what, String day, String before) {
-    return new Scope.Note(
+    return Scope.Note.leftOut(
         "differs", "the %s is %s in the row and %s in the ledger".formatted(what, day, before));
   }
 

@@ -24,17 +24,52 @@ final class ExpressionReader {
   static final String[] CONDITION_KEYS = {
     "column", "equals", "one_of", "contains", "matches", "blank", "all", "any", "not"
   };
+  static final String[] RULE_KEYS = {"rule", "when", "use"};
   private static final List<String> VARIABLES =
       List.of("$group", "$rows", "$respondent", "$clause", "$line");
 
   private final List<ColumnUse> columns = new ArrayList<>();
+  private final Map<String, List<ColumnUse>> tables = new LinkedHashMap<>();
 
   /** A column and where the mapping names it. */
   record ColumnUse(String column, YamlNode where) {}
 
-  /** Every column named so far. */
+  /** Every column of the imported files named so far. */
   List<ColumnUse> columns() {
     return columns;
+  }
+
+  /** From here on {@code name.column} is a column of this table. */
+  void table(String name) {
+    tables.put(name, new ArrayList<>());
+  }
+
+  /** Every column of a table named so far. */
+  List<ColumnUse> columnsOf(String table) {
+    return tables.getOrDefault(table, List.of());
+  }
+
+  /** The name of a table of this mapping. */
+  String tableName(YamlNode node) {
+    if (!tables.containsKey(node.text())) {
+      throw node.problem(
+          "expected one of the mapping's tables ("
+              + String.join(", ", tables.keySet())
+              + "), found '"
+              + node.text()
+              + "'");
+    }
+    return node.text();
+  }
+
+  private void use(String column, YamlNode where) {
+    int dot = column.indexOf('.');
+    List<ColumnUse> ofTable = dot < 0 ? null : tables.get(column.substring(0, dot));
+    if (ofTable == null) {
+      columns.add(new ColumnUse(column, where));
+    } else {
+      ofTable.add(new ColumnUse(column.substring(dot + 1), where));
+    }
   }
 
   Expression expression(YamlNode node, FieldType type) {
@@ -69,7 +104,7 @@ final class ExpressionReader {
 
   String column(YamlNode node) {
     String column = node.text();
-    columns.add(new ColumnUse(column, node));
+    use(column, node);
     return column;
   }
 
@@ -151,7 +186,7 @@ final class ExpressionReader {
     while (names.find()) {
       String name = names.group(1);
       if (!name.startsWith("$")) {
-        columns.add(new ColumnUse(name, node));
+        use(name, node);
       } else if (!VARIABLES.contains(name)) {
         throw node.problem(
             "'" + name + "' is not known; expected one of " + String.join(", ", VARIABLES));
@@ -163,9 +198,12 @@ final class ExpressionReader {
   private Choice choice(YamlNode node, FieldType type) {
     List<Choice.Rule> rules = new ArrayList<>();
     for (YamlNode rule : node.require("first").items()) {
-      rule.only("when", "use");
+      rule.only(RULE_KEYS);
       rules.add(
-          new Choice.Rule(condition(rule.require("when")), expression(rule.require("use"), type)));
+          new Choice.Rule(
+              rule.find("rule").map(YamlNode::text).orElse(null),
+              condition(rule.require("when")),
+              expression(rule.require("use"), type)));
     }
     return new Choice(rules, node.find("otherwise").map(e -> expression(e, type)).orElse(null));
   }

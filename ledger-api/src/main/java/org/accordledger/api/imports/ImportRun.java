@@ -80,7 +80,7 @@ public final class ImportRun {
    * @throws ImportProblem if the import as a whole cannot go on
    */
   public boolean run() {
-    requireOwnRejectsFile(request);
+    requireOwnRejectsFile(request, tableFiles());
     // every file is opened, and its columns checked, before anything is sent
     for (Path file : request.files()) {
       try (RowSource source = open(file)) {
@@ -89,10 +89,15 @@ public final class ImportRun {
         throw unreadable(file, e);
       }
     }
-    if (mapping.prepare() != null && !request.dryRun()) {
-      prepare(Scenario.read(mapping.prepare()));
+    Tables tables =
+        mapping.tables().isEmpty()
+            ? Tables.NONE
+            : Tables.read(mapping.tables(), request.files().getFirst());
+    Path scenario = scenario();
+    if (scenario != null && !request.dryRun()) {
+      prepare(Scenario.read(scenario));
     }
-    SubmissionMaker maker = new SubmissionMaker(mapping, accord, parties());
+    SubmissionMaker maker = new SubmissionMaker(mapping, accord, parties(), tables);
     try (RejectsFile rejects = rejectsFile()) {
       ImportTally tally = new ImportTally(rejects);
       send(maker, tally);
@@ -101,14 +106,26 @@ public final class ImportRun {
     }
   }
 
+  /** What drafts the mapping's accord; another that was named is taken as it is. */
+  private @Nullable Path scenario() {
+    return accord.equals(mapping.accord()) ? mapping.prepare() : null;
+  }
+
+  private List<Path> tableFiles() {
+    return mapping.tables().isEmpty()
+        ? List.of()
+        : Tables.files(mapping.tables(), request.files().getFirst());
+  }
+
   /** The rejects file is written anew: it must be none of those that are read. */
-  static void requireOwnRejectsFile(Request request) {
+  static void requireOwnRejectsFile(Request request, List<Path> tables) {
     Path rejects = request.rejects();
     if (rejects == null || !Files.exists(rejects)) {
       return;
     }
     List<Path> read = new ArrayList<>(request.files());
     read.add(request.mapping());
+    read.addAll(tables);
     for (Path file : read) {
       if (isSame(file, rejects)) {
         throw new ImportProblem(
@@ -138,8 +155,9 @@ public final class ImportRun {
   /** The parties of the accord: from the ledger, or in a dry run from the scenario to prepare. */
   private Set<String> parties() {
     Set<String> parties = new LinkedHashSet<>();
-    if (request.dryRun() && mapping.prepare() != null) {
-      parties.addAll(Scenario.read(mapping.prepare()).partiesOf(accord));
+    Path scenario = scenario();
+    if (request.dryRun() && scenario != null) {
+      parties.addAll(Scenario.read(scenario).partiesOf(accord));
     }
     if (parties.isEmpty()) {
       Answer answer = ledger.get("/accords/" + accord, "application/json");

@@ -21,6 +21,7 @@ final class ImportTally {
   private final String what;
   private final Map<Reason, Integer> reasons = new LinkedHashMap<>();
   private final Map<Reason, Integer> parts = new LinkedHashMap<>();
+  private final Map<Reason, Integer> flags = new LinkedHashMap<>();
   private final Map<String, Integer> grounds = new TreeMap<>();
   private long imported;
   private long present;
@@ -90,7 +91,7 @@ final class ImportTally {
       return;
     }
     RowName row = submission.rows().getFirst();
-    submission.notes().forEach(note -> leaveOut(row, note.code(), note.detail()));
+    submission.notes().forEach(note -> tell(row, note));
     refusals.forEach(refused -> leaveOut(row, refused.code(), refused.detail()));
   }
 
@@ -98,6 +99,17 @@ final class ImportTally {
     reasons.merge(new Reason(code, detail), 1, Integer::sum);
     if (rejects != null) {
       rejects.row(row, code, detail);
+    }
+  }
+
+  private void tell(RowName row, Scope.Note note) {
+    if (!note.kept()) {
+      leaveOut(row, note.code(), note.detail());
+      return;
+    }
+    flags.merge(new Reason(note.code(), note.detail()), 1, Integer::sum);
+    if (rejects != null) {
+      rejects.flag(row, note.code(), note.detail());
     }
   }
 
@@ -122,7 +134,8 @@ final class ImportTally {
     List<String> lines = new ArrayList<>();
     list(lines, "rows rejected", reasons);
     list(lines, "left out of rows that were used", parts);
-    if (rejects != null && rejected + parts.size() > 0) {
+    list(lines, "kept as they are, and worth a look", flags);
+    if (rejects != null && rejected + parts.size() + flags.size() > 0) {
       lines.add("every one with its line: " + rejects.path());
     }
     lines.add(dryRun ? newCases + " " + what + " would be filed" : cases());

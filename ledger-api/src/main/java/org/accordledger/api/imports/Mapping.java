@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepare directory of the scenario whose accord must be there first; null if none
  * @param accord the accord alleged under, unless the command line names another
  * @param groupBy rows with the same value become one allegation; null makes one of each row
+ * @param tables beside the files, whose rows say more about theirs
  * @param plan how the fields are filled
  * @param columns every column named, and where
  */
@@ -25,6 +26,7 @@ record Mapping(
     @Nullable Path prepare,
     String accord,
     @Nullable Expression groupBy,
+    List<TablePlan> tables,
     AllegationPlan plan,
     List<ColumnUse> columns) {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a mapping file; a wrong one is refused with file, line and what was expected. */
 final class MappingReader {
   static final String[] MAPPING_KEYS = {
-    "about", "format", "delimiter", "prepare", "accord", "group", "allegation"
+    "about", "format", "delimiter", "prepare", "accord", "tables", "group", "allegation"
   };
   static final String[] ALLEGATION_KEYS = {
     "source_id",
@@ -38,6 +38,7 @@ final class MappingReader {
   };
   static final String[] EXHIBIT_KEYS = {
     "id",
+    "each",
     "when",
     "kind",
     "title",
@@ -50,7 +51,7 @@ final class MappingReader {
     "totals",
     "assessments"
   };
-  static final String[] ACTOR_KEYS = {"when", "level", "name", "state", "control"};
+  static final String[] ACTOR_KEYS = {"each", "when", "level", "name", "state", "control"};
   static final String[] TOTAL_KEYS = {"sum", "count", "by", "when"};
 
   private final ExpressionReader expressions = new ExpressionReader();
@@ -77,16 +78,21 @@ final class MappingReader {
 
   private Mapping mapping(YamlNode node, @Nullable Path directory) {
     node.only(MAPPING_KEYS);
+    TableReader tables = new TableReader(expressions, node.find("tables").orElse(null));
+    Expression groupBy =
+        node.find("group")
+            .map(g -> expressions.expression(g.only("by").require("by"), FieldType.TEXT))
+            .orElse(null);
+    AllegationPlan plan = plan(node.require("allegation").only(ALLEGATION_KEYS));
     return new Mapping(
         node.require("about").text(),
         node.find("format").map(MappingReader::format).orElse(null),
         node.find("delimiter").map(MappingReader::delimiter).orElse(','),
         node.find("prepare").map(prepare -> scenario(prepare, directory)).orElse(null),
         expressions.constant(node.require("accord"), FieldType.ACCORD),
-        node.find("group")
-            .map(g -> expressions.expression(g.only("by").require("by"), FieldType.TEXT))
-            .orElse(null),
-        plan(node.require("allegation").only(ALLEGATION_KEYS)),
+        groupBy,
+        tables.plans(),
+        plan,
         List.copyOf(expressions.columns()));
   }
 
@@ -170,6 +176,7 @@ final class MappingReader {
   private ActorPlan actor(YamlNode node) {
     node.only(ACTOR_KEYS);
     return new ActorPlan(
+        node.find("each").map(expressions::tableName).orElse(null),
         node.find("when").map(expressions::condition).orElse(null),
         expression(node, "level", FieldType.ACTOR_LEVEL),
         optional(node, "name", FieldType.TEXT),
@@ -185,6 +192,7 @@ final class MappingReader {
     }
     return new ExhibitPlan(
         id.text(),
+        node.find("each").map(expressions::tableName).orElse(null),
         node.find("when").map(expressions::condition).orElse(null),
         expression(node, "kind", FieldType.EXHIBIT_KIND),
         expression(node, "title", FieldType.TEXT),

@@ -56,7 +56,7 @@ public final class ObservationRun {
    * @throws ImportProblem if the import as a whole cannot go on
    */
   public boolean run() {
-    ImportRun.requireOwnRejectsFile(request);
+    ImportRun.requireOwnRejectsFile(request, List.of());
     for (Path file : request.files()) {
       try (RowSource source = open(file)) {
         source.bytesRead();

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import org.accordledger.api.imports.Submission.RowName;
 
 /**
- * Lists what could not be used, one line per row or part of a row. Cells that a spreadsheet would
- * run as a formula are defused with a leading apostrophe.
+ * Lists what could not be used, one line per row or part of a row, and what was used as it is and
+ * is worth a look. Cells that a spreadsheet would run as a formula are defused with a leading
+ * apostrophe.
  */
 final class RejectsFile implements AutoCloseable {
   private final Path path;
@@ -43,6 +44,11 @@ final class RejectsFile implements AutoCloseable {
   /** The row was used without a part. */
   synchronized void part(RowName row, String code, String reason) {
     line(row, "part", code, reason);
+  }
+
+  /** The whole row was used, and something about it is worth a look. */
+  synchronized void flag(RowName row, String code, String reason) {
+    line(row, "nothing", code, reason);
   }
 
   private void line(RowName row, String what, String code, String reason) {

@@ -1,7 +1,9 @@
 package org.accordledger.api.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What an expression may look at.
@@ -11,7 +13,8 @@ import java.util.function.Consumer;
  * @param group the group's key; empty where rows are not grouped
  * @param respondent the accused party; empty until it is known
  * @param clause the clause's code; empty until it is known
- * @param notes takes what had to be left out of a row that is otherwise used
+ * @param tables whose rows may belong to the row
+ * @param notes takes what whoever reads the rejects should know of a row that is used
  */
 record Scope(
     ReadRow.Cells row,
@@ -19,41 +22,78 @@ record Scope(
     String group,
     String respondent,
     String clause,
+    Tables tables,
     Consumer<Note> notes) {
 
   /**
-   * Something left out.
+   * Something about a row that is used.
    *
    * @param code groups like notes in the summary
    * @param detail one sentence
+   * @param kept true if everything is kept as it is, false if it was left out
    */
-  record Note(String code, String detail) {}
+  record Note(String code, String detail, boolean kept) {
+    static Note leftOut(String code, String detail) {
+      return new Note(code, detail, false);
+    }
 
-  static Scope of(ReadRow.Cells row, Consumer<Note> notes) {
-    return new Scope(row, 1, "", "", "", notes);
+    static Note kept(String code, String detail) {
+      return new Note(code, detail, true);
+    }
   }
 
-  static Scope of(List<ReadRow.Cells> rows, String group, Consumer<Note> notes) {
-    return new Scope(rows.getFirst(), rows.size(), group, "", "", notes);
+  static Scope of(ReadRow.Cells row, Consumer<Note> notes) {
+    return of(List.of(row), "", Tables.NONE, notes);
+  }
+
+  static Scope of(List<ReadRow.Cells> rows, String group, Tables tables, Consumer<Note> notes) {
+    return new Scope(rows.getFirst(), rows.size(), group, "", "", tables, notes);
   }
 
   Scope against(String party) {
-    return new Scope(row, rows, group, party, clause, notes);
+    return new Scope(row, rows, group, party, clause, tables, notes);
   }
 
   Scope under(String code) {
-    return new Scope(row, rows, group, respondent, code, notes);
+    return new Scope(row, rows, group, respondent, code, tables, notes);
   }
 
-  /** A variable of templates, or a cell. */
-  String variable(String name) {
+  /** As this, with one row of a table in the place of all that belong to the row. */
+  Scope with(String table, ReadRow.Cells one) {
+    List<String> names = new ArrayList<>(row.header().names());
+    List<String> cells = new ArrayList<>(List.of(row.cells()));
+    for (String column : one.header().names()) {
+      names.add(table + "." + column);
+      cells.add(one.cell(column));
+    }
+    ReadRow.Cells joined =
+        new ReadRow.Cells(row.file(), row.line(), Header.of(names), cells.toArray(String[]::new));
+    return new Scope(joined, rows, group, respondent, clause, tables, notes);
+  }
+
+  /**
+   * What stands under a name, without the blanks around it: one variable or cell of the row, or a
+   * cell for each row of a table that belongs to it, of which there may be none.
+   */
+  List<String> cells(String name) {
     return switch (name) {
-      case "$group" -> group;
-      case "$rows" -> Integer.toString(rows);
-      case "$respondent" -> respondent;
-      case "$clause" -> clause;
-      case "$line" -> Long.toString(row.line());
-      default -> row.cell(name).strip();
+      case "$group" -> List.of(group);
+      case "$rows" -> List.of(Integer.toString(rows));
+      case "$respondent" -> List.of(respondent);
+      case "$clause" -> List.of(clause);
+      case "$line" -> List.of(Long.toString(row.line()));
+      default ->
+          row.header().has(name) || !tables.has(name)
+              ? List.of(row.cell(name).strip())
+              : tables.cells(name, this);
     };
+  }
+
+  /** The same as one text; where a table says several things, they follow one another. */
+  String variable(String name) {
+    return cells(name).stream()
+        .filter(cell -> !cell.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 }

@@ -62,7 +62,8 @@ final class SeriesImport {
       for (String one : about) {
         series
             .computeIfAbsent(
-                one, key -> new Counted(Scope.of(List.of(row), key, _ -> {}), covered()))
+                one,
+                key -> new Counted(Scope.of(List.of(row), key, Tables.NONE, _ -> {}), covered()))
             .counts()
             .merge(period, 1L, Long::sum);
       }

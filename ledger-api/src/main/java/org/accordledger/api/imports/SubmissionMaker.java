@@ -20,6 +20,7 @@ final class SubmissionMaker {
   private final Mapping mapping;
   private final String accord;
   private final Set<String> parties;
+  private final Tables tables;
   private final AllegationWriter writer;
   private final Map<String, RowName> seen = new HashMap<>();
   private final Map<String, List<ReadRow.Cells>> groups = new LinkedHashMap<>();
@@ -27,11 +28,13 @@ final class SubmissionMaker {
   /**
    * @param accord the accord alleged under
    * @param parties its parties: nobody else can be accused under it
+   * @param tables of the mapping
    */
-  SubmissionMaker(Mapping mapping, String accord, Set<String> parties) {
+  SubmissionMaker(Mapping mapping, String accord, Set<String> parties, Tables tables) {
     this.mapping = mapping;
     this.accord = accord;
     this.parties = parties;
+    this.tables = tables;
     this.writer = new AllegationWriter(mapping.plan(), accord);
   }
 
@@ -68,14 +71,16 @@ final class SubmissionMaker {
 
   private void group(ReadRow.Cells row, Expression by, Consumer<Submission> out) {
     try {
-      List<String> key = Values.of(by, FieldType.TEXT, Scope.of(row, note -> {}));
+      List<String> key = Values.of(by, FieldType.TEXT, Scope.of(List.of(row), "", tables, _ -> {}));
       if (key.isEmpty()) {
         throw new RowProblem("no_group", "the row has nothing to group it by");
       }
       for (ExhibitPlan exhibit : mapping.plan().exhibits()) {
-        exhibit.totals().forEach(total -> total.check(row));
-        if (exhibit.rows()) {
-          requireText(row);
+        if (exhibit.each() == null) {
+          exhibit.totals().forEach(total -> total.check(row));
+          if (exhibit.rows()) {
+            requireText(row);
+          }
         }
       }
       groups.computeIfAbsent(key.getFirst(), first -> new ArrayList<>()).add(row);
@@ -100,7 +105,7 @@ final class SubmissionMaker {
 
   private Submission submission(List<ReadRow.Cells> rows, String group) {
     List<Scope.Note> notes = new ArrayList<>();
-    Scope scope = Scope.of(rows, group, notes::add);
+    Scope scope = Scope.of(rows, group, tables, notes::add);
     String sourceId = "";
     try {
       sourceId = sourceId(scope);
@@ -138,27 +143,43 @@ final class SubmissionMaker {
       Scope scope, List<ReadRow.Cells> rows, String sourceId, List<Scope.Note> notes) {
     List<ProposedCase> cases = new ArrayList<>();
     Set<String> others = new LinkedHashSet<>();
-    for (String accused : Values.of(mapping.plan().respondent(), FieldType.BODY, scope)) {
-      if (!parties.contains(accused)) {
-        others.add(accused);
+    List<String> accused = Values.of(mapping.plan().respondent(), FieldType.BODY, scope);
+    for (String one : accused) {
+      if (!parties.contains(one)) {
+        others.add(one);
         continue;
       }
-      Scope against = scope.against(accused);
+      Scope against = scope.against(one);
       List<String> clauses = Values.of(mapping.plan().clause(), FieldType.CLAUSE, against);
       if (clauses.isEmpty()) {
-        throw new RowProblem("no_clause", "no rule of the mapping gives a clause");
+        throw new RowProblem("no_clause", noClause());
       }
       Scope under = against.under(clauses.getFirst());
-      cases.add(new ProposedCase(accused, under.clause(), writer.body(under, rows, sourceId)));
+      cases.add(new ProposedCase(one, under.clause(), writer.body(under, rows, sourceId)));
     }
     if (cases.isEmpty()) {
       throw nobody(others, notes);
     }
+    if (cases.size() + others.size() > 1) {
+      notes.add(
+          Scope.Note.kept(
+              "several_accused",
+              "the row accuses %s: each that is a party is a case of its own, and none is preferred"
+                  .formatted(String.join(", ", accused))));
+    }
     others.forEach(
         other ->
             notes.add(
-                new Scope.Note("not_a_party", "'" + other + "' is not a party to " + accord)));
+                Scope.Note.leftOut("not_a_party", "'" + other + "' is not a party to " + accord)));
     return cases;
+  }
+
+  private String noClause() {
+    String remedy =
+        "; add a rule that covers it to 'clause' in the mapping, or file the row by hand";
+    return mapping.plan().clause() instanceof Choice choice
+        ? "no rule puts the row under a clause, for none holds of: " + choice.said() + remedy
+        : "the row names no clause" + remedy;
   }
 
   private RowProblem nobody(Set<String> others, List<Scope.Note> notes) {

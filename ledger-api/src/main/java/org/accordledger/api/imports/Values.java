@@ -28,7 +28,7 @@ final class Values {
       } else if (type == FieldType.LINK) {
         scope
             .notes()
-            .accept(new Scope.Note("bad_link", "'" + value + "' is no http or https address"));
+            .accept(Scope.Note.leftOut("bad_link", "'" + value + "' is no http or https address"));
       } else {
         throw new RowProblem(
             "bad_value", "'" + value + "' is not what was expected: " + type.expectation());

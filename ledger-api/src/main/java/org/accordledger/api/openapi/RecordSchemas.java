@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.accordledger.core.ContentRef;
+import org.accordledger.core.Texts;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,9 @@ public final class RecordSchemas {
 
   private Schema<?> ofClass(Class<?> type) {
     if (type == ContentRef.class && request) {
-      return typed("string").description("Plain text; becomes content beside the events.");
+      return typed("string")
+          .maxLength(Texts.CONTENT)
+          .description("Plain text; becomes content beside the events.");
     }
     if (type.isRecord()) {
       RecordComponent[] components = type.getRecordComponents();

@@ -1,6 +1,11 @@
 package org.accordledger.api.acceptance;
 
 import static org.accordledger.api.Scenario.ok;
+import static org.accordledger.api.acceptance.ImportedPlay.addressOf;
+import static org.accordledger.api.acceptance.ImportedPlay.admit;
+import static org.accordledger.api.acceptance.ImportedPlay.between;
+import static org.accordledger.api.acceptance.ImportedPlay.content;
+import static org.accordledger.api.acceptance.ImportedPlay.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -13,7 +18,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.client.LedgerClient;
 import org.accordledger.api.imports.ImportRun;
 import org.accordledger.api.imports.RealData;
@@ -21,7 +25,6 @@ import org.accordledger.core.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Allegations that are imported from files by their mappings and then decided, each under an accord
@@ -182,96 +185,6 @@ class RealDataRowsTest {
     assertThat(counts.get("finding_violation").asInt()).isZero();
   }
 
-  @Test
-  void R33_attributions_that_name_two_states_are_two_cases_each_with_its_chain_and_its_finding()
-      throws IOException {
-    Path file = RealData.file(INCIDENTS);
-    String mapping = example("eurepoc-incidents.yaml");
-    String initiators = "column: initiator_country\n    split: \", '\"";
-    assertThat(mapping).contains(initiators);
-    Play play =
-        between(
-            "ru",
-            "by",
-            Play.clause("commitment-1", "{\"effective_from\": \"2015-01-01\"}"),
-            "eurepoc");
-    imported(
-        play,
-        mapping.replace(initiators, "column: attributed_initiator_country\n    split: \"; \""),
-        file);
-
-    String one = addressOf(play, "eurepoc/1274", "ru");
-    String other = addressOf(play, "eurepoc/1274", "by");
-
-    assertThat(other).isNotEqualTo(one);
-    hasAChainUpTo("ru", now(play, one));
-    hasAChainUpTo("by", now(play, other));
-    assertThat(content(play, now(play, one).at("/allegation/exhibits/0")))
-        .contains("Mandiant", "Federal Government of Germany");
-
-    admit(play, one);
-    ok(play.responds(one, "ru", "{\"kind\": \"not_us\"}"));
-    play.seated(one);
-    votedAndAdopted(play, one, "not_determinable");
-    admit(play, other);
-    ok(play.responds(other, "by", "{\"kind\": \"not_the_state\"}"));
-    play.seated(other);
-    votedAndAdopted(play, other, "not_established");
-
-    isFound(now(play, one).at("/findings/0"), "not_determinable", "not_determinable");
-    isFound(now(play, other).at("/findings/0"), "not_established", "not_attributable");
-  }
-
-  private static void hasAChainUpTo(String state, JsonNode one) {
-    JsonNode chain = one.at("/allegation/actor_chain");
-    assertThat(chain).hasSize(2);
-    assertThat(chain.at("/0/level").asString()).isEqualTo("group");
-    assertThat(chain.at("/0/name").asString()).contains("UNC1151");
-    assertThat(chain.at("/0/control").asString()).isEqualTo("unknown");
-    assertThat(chain.at("/1/level").asString()).isEqualTo("state");
-    assertThat(chain.at("/1/state").asString()).isEqualTo(state);
-    assertThat(one.at("/allegation/exhibits/0/totals/attributions").asString()).isEqualTo("5");
-  }
-
-  private static void votedAndAdopted(Play play, String address, String attributable) {
-    String opinion =
-        """
-        {"elements": {"forged": {"value": "established", "confidence": "high"}},
-         "happened": {"value": "established", "confidence": "high"},
-         "attributable": {"value": "%s", "confidence": "low"}}
-        """
-            .formatted(attributable);
-    for (int judge = 0; judge < 3; judge++) {
-      ok(play.votes(address, judge, opinion));
-    }
-    ok(play.adopts(address));
-  }
-
-  private static void isFound(JsonNode finding, String attributable, String outcome) {
-    assertThat(finding.at("/opinion/happened/value").asString()).isEqualTo("established");
-    assertThat(finding.at("/opinion/happened/confidence").asString()).isEqualTo("high");
-    assertThat(finding.at("/opinion/attributable/value").asString()).isEqualTo(attributable);
-    assertThat(finding.at("/opinion/attributable/confidence").asString()).isEqualTo("low");
-    assertThat(finding.get("outcome").asString()).isEqualTo(outcome);
-  }
-
-  /** An accord kept after the fact between two parties, its one clause in force, and a monitor. */
-  private static Play between(String one, String other, ObjectNode clause, String monitor) {
-    Play play =
-        Play.drafted(
-            """
-            {"retrospective": true, "parties": [
-              {"id": "%1$s", "name": {"en": "%1$s"}}, {"id": "%2$s", "name": {"en": "%2$s"}}]}
-            """
-                .formatted(one, other));
-    String code = clause.get("code").asString();
-    play.offer("offer-1", one, clause);
-    ok(play.accept("offer-1", one, code));
-    ok(play.accept("offer-1", other, code));
-    ok(play.registrar().post(play.path("standing"), "{\"body\": \"%s\"}".formatted(monitor)));
-    return play;
-  }
-
   /** A mapping of the examples, which is used under another accord than the one it prepares. */
   private static String example(String name) throws IOException {
     return Files.readString(RealData.ROOT.resolve("examples/mappings").resolve(name))
@@ -301,37 +214,6 @@ class RealDataRowsTest {
       assertThat(used).isTrue();
     }
     return said.toString(StandardCharsets.UTF_8).lines().toList();
-  }
-
-  private static String addressOf(Play play, String sourceId, String respondent) {
-    String list = "/cases?limit=200&accord=%s&respondent=%s".formatted(play.accord(), respondent);
-    List<String> found =
-        now(play, list)
-            .get("items")
-            .valueStream()
-            .filter(item -> item.at("/opening/source_id").asString("").equals(sourceId))
-            .map(item -> "/cases/" + item.get("case_id").asString())
-            .toList();
-    assertThat(found).as("%s against %s", sourceId, respondent).hasSize(1);
-    return found.getFirst();
-  }
-
-  /** Admits a case that the import filed: nobody here has its version yet. */
-  private static void admit(Play play, String address) {
-    String version = play.answer(address).header("ETag");
-    ok(play.registrar().post(address + "/admission", "{}", Map.of("If-Match", version)));
-  }
-
-  private static String content(Play play, JsonNode exhibit) {
-    HttpAnswer answer =
-        ok(play.ledger().get("/contents/" + exhibit.get("content").asString(), Map.of()));
-    return answer.response().body();
-  }
-
-  /** Reads once every view has what is stored. */
-  private static JsonNode now(Play play, String path) {
-    String wait = (path.contains("?") ? "&" : "?") + "min_position=" + play.ledger().head();
-    return play.read(path + wait);
   }
 
   private static String element(JsonNode finding, String code) {

@@ -13,16 +13,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.TestDatabase;
 import org.accordledger.api.TestLedger;
+import org.accordledger.api.client.Answer;
 import org.accordledger.api.client.LedgerClient;
 import org.accordledger.api.demo.Scenario;
 import org.accordledger.api.demo.ScenarioPlayer;
 import org.accordledger.api.demo.ScenarioPlayer.Played;
 import org.accordledger.api.imports.ImportRun;
+import org.accordledger.api.imports.ObservationRun;
 import org.accordledger.api.imports.RealData;
 import org.accordledger.core.Recorded;
+import org.accordledger.core.Role;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.core.codec.LedgerJson;
 import org.accordledger.core.scorecard.Cell;
@@ -36,6 +43,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,6 +54,7 @@ import tools.jackson.databind.JsonNode;
 class WholeStoryTest {
   private static final String ACCORD = "accord-model-code";
   private static final Path RESOURCES = RealData.ROOT.resolve("ledger-api/src/test/resources");
+  private static final Path MAPPINGS = RealData.ROOT.resolve("examples/mappings");
   private static final Path GRADES = RESOURCES.resolve("example-grades.txt");
   private static final TestLedger LEDGER = new TestLedger(TestDatabase.newDatabase());
 
@@ -129,24 +139,90 @@ class WholeStoryTest {
         4);
   }
 
-  @Test
-  void the_attributions_are_imported_once_if_they_are_there() {
+  /** In this order: the last two file the same incidents, which are not filed twice. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fiat2020.yaml|fiat2020.csv|34 cases: 34 new, 0 already|34|0|50|34",
+        "ira-facebook-ads.yaml|ira-facebook-ads.csv|29 cases: 29 new, 0 already|3498|0|0|29",
+        "disarm-incidents.yaml|disarm-incidents.csv|8 cases: 8 new, 0 already|8|0|125|8",
+        "eurepoc-incidents.yaml|eurepoc-global-1.1.csv|23 cases: 23 new, 0 already|23|0|1620|23",
+        "eurepoc-attributions.yaml|eurepoc-global-1.1.csv|25 cases: 2 new, 23 already|2|23|1618|2"
+      })
+  void every_mapping_of_allegations_imports_its_file_once_if_it_is_there(
+      String mapping, String file, String cases, int imported, int present, int rejected, int added)
+      throws IOException {
+    Path data = RealData.file(file);
+    grantStanding();
     importTwice(
-        RealData.ROOT.resolve("examples/mappings/fiat2020.yaml"),
-        RealData.file("fiat2020.csv"),
-        List.of("51 cases: 51 new", "imported 49, already present 0, rejected 35"),
-        "imported 0, already present 49, rejected 35",
-        51);
+        MAPPINGS.resolve(mapping),
+        data,
+        List.of(
+            cases,
+            "imported %d, already present %d, rejected %d".formatted(imported, present, rejected)),
+        "imported 0, already present %d, rejected %d".formatted(imported + present, rejected),
+        added);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "parlgov-elections.yaml, parlgov-election-calendar.csv, 999, 0",
+    "odihr-elections.yaml, odihr-report-dates.csv, 3, 0",
+    "eurepoc-series.yaml, eurepoc-global-1.1.csv, 760, 883"
+  })
+  void every_mapping_of_observations_imports_its_file_once_if_it_is_there(
+      String mapping, String file, int imported, int rejected) {
+    Path data = RealData.file(file);
+    assertThat(imported(MAPPINGS.resolve(mapping), data))
+        .contains("imported %d, already present 0, rejected %d".formatted(imported, rejected));
+    long head = LEDGER.head();
+
+    assertThat(imported(MAPPINGS.resolve(mapping), data))
+        .contains("imported 0, already present %d, rejected %d".formatted(imported, rejected));
+
+    assertThat(LEDGER.head()).isEqualTo(head);
   }
 
   @Test
-  void the_advertisements_are_imported_once_if_they_are_there() {
-    importTwice(
-        RealData.ROOT.resolve("examples/mappings/ira-facebook-ads.yaml"),
-        RealData.file("ira-facebook-ads.csv"),
-        List.of("29 cases: 29 new", "imported 3498, already present 0, rejected 0"),
-        "imported 0, already present 3498, rejected 0",
-        29);
+  void no_mapping_of_the_examples_is_left_out_above() throws IOException {
+    Set<String> played =
+        Stream.of(WholeStoryTest.class.getDeclaredMethods())
+            .map(method -> method.getAnnotation(CsvSource.class))
+            .filter(Objects::nonNull)
+            .flatMap(source -> Stream.of(source.value()))
+            .map(line -> line.split("[|,]", 2)[0])
+            .collect(Collectors.toSet());
+
+    try (Stream<Path> mappings = Files.list(MAPPINGS)) {
+      assertThat(mappings.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(played);
+    }
+  }
+
+  /** The model code grants it to two of the bodies alone. */
+  private static void grantStanding() {
+    try (LedgerClient client = new LedgerClient(LEDGER.running().address(), null)) {
+      String token = LEDGER.token("registrar", Role.REGISTRAR, ACCORD, "secretariat");
+      for (String body : List.of("disarm", "eurepoc")) {
+        HttpAnswer accord =
+            LEDGER.get(
+                "/accords/%s?min_position=%d".formatted(ACCORD, LEDGER.head()),
+                Map.of("Accept", "application/json"));
+        String version = accord.json().get("version").asString();
+        Answer answer =
+            client
+                .as(token)
+                .post(
+                    "/accords/" + ACCORD + "/standing",
+                    LedgerJson.mapper().createObjectNode().put("body", body),
+                    "standing-" + body + "-" + version,
+                    version);
+        assertThat(answer.ok() || answer.code().equals("standing_already_granted"))
+            .as(answer.sentence())
+            .isTrue();
+      }
+    }
   }
 
   private void importTwice(
@@ -170,14 +246,14 @@ class WholeStoryTest {
   private String imported(Path mapping, Path file) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (LedgerClient client = new LedgerClient(LEDGER.running().address(), null)) {
+      ImportRun.Request request =
+          new ImportRun.Request(
+              mapping, List.of(file), null, false, directory.resolve("rejects.csv"), false);
+      PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
       boolean used =
-          new ImportRun(
-                  new ImportRun.Request(
-                      mapping, List.of(file), null, false, directory.resolve("rejects.csv"), false),
-                  client,
-                  LEDGER::token,
-                  new PrintStream(printed, true, StandardCharsets.UTF_8))
-              .run();
+          ObservationRun.takes(mapping)
+              ? new ObservationRun(request, client, LEDGER::token, out).run()
+              : new ImportRun(request, client, LEDGER::token, out).run();
       assertThat(used).isTrue();
     }
     return printed.toString(StandardCharsets.UTF_8);

@@ -102,16 +102,19 @@ class BadMappingTest {
     assertKeys(schema.at("/$defs/election"), ObservationMapping.ELECTION_KEYS);
     assertKeys(schema.at("/$defs/mission"), ObservationMapping.MISSION_KEYS);
     assertKeys(schema.at("/$defs/series"), ObservationMapping.SERIES_KEYS);
+    assertKeys(schema.at("/$defs/table"), TableReader.TABLE_KEYS);
+    assertKeys(schema.at("/$defs/link"), TableReader.LINK_KEYS);
     assertKeys(schema.at("/$defs/total"), MappingReader.TOTAL_KEYS);
     assertKeys(schema.at("/$defs/column"), ExpressionReader.COLUMN_KEYS);
+    assertKeys(schema.at("/$defs/choice/properties/first/items"), ExpressionReader.RULE_KEYS);
     assertKeys(schema.at("/$defs/condition"), ExpressionReader.CONDITION_KEYS);
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "allegation, election series",
-    "election, accord allegation group prepare series",
-    "series, accord allegation election group prepare"
+    "election, accord allegation group prepare series tables",
+    "series, accord allegation election group prepare tables"
   })
   void the_schema_forbids_a_kind_of_mapping_the_keys_of_the_others(String kind, String others)
       throws IOException {

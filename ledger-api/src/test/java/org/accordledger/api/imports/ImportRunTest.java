@@ -30,6 +30,9 @@ class ImportRunTest {
           + "5,unwelcome,Aland,k,,,,\n"
           + "6,T,\"Borduria,Syldavia\",k,,,,\n";
 
+  private static final String UNDATED =
+      "\"the row has no day of the conduct, so its time is entered as unknown\"";
+
   @TempDir private Path directory;
   private final FakeLedger ledger = new FakeLedger();
   private Path mapping = Path.of("");
@@ -71,9 +74,16 @@ class ImportRunTest {
     assertThat(Files.readAllLines(directory.resolve("rejects.csv")))
         .containsExactly(
             "file,line,source_id,left_out,code,reason",
+            "f.csv,2,watch/1,nothing,undated," + UNDATED,
+            "f.csv,2,watch/1,nothing,several_accused,\"the row accuses aa, bb: each that is a party"
+                + " is a case of its own, and none is preferred\"",
+            "f.csv,3,watch/2,nothing,undated," + UNDATED,
             "f.csv,4,watch/3,row,no_party,none of the accused is a party to accord-sample: cc",
             "f.csv,5,,row,unreadable,\"the row has 2 cells, the header has 8 columns\"",
             "f.csv,6,watch/5,row,no_standing,The body has no standing.",
+            "f.csv,7,watch/6,nothing,undated," + UNDATED,
+            "f.csv,7,watch/6,nothing,several_accused,\"the row accuses bb, cc: each that is a party"
+                + " is a case of its own, and none is preferred\"",
             "f.csv,7,watch/6,part,not_a_party,'cc' is not a party to accord-sample");
   }
 

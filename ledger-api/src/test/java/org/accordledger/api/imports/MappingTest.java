@@ -25,7 +25,10 @@ class MappingTest {
     assertThat(submission.cases()).extracting(ProposedCase::clause).containsOnly("clause-1");
     assertThat(submission.notes())
         .extracting(Scope.Note::detail)
-        .containsExactly("'cc' is not a party to accord-sample");
+        .containsExactly(
+            "the row accuses aa, bb, cc: each that is a party is a case of its own, and none is"
+                + " preferred",
+            "'cc' is not a party to accord-sample");
     JsonNode allegation = submission.cases().getFirst().body().path("allegation");
     assertThat(allegation.path("source_id").asString()).isEqualTo("watch/7");
     assertThat(allegation.path("occurred").toString())
@@ -84,7 +87,8 @@ class MappingTest {
             "{\"from\":\"2020-03-11\",\"precision\":\"day\"}");
     assertThat(submissions)
         .extracting(s -> s.notes().stream().map(Scope.Note::code).toList())
-        .containsExactly(List.of(), List.of("no_first_day"), List.of("days_contradict"), List.of());
+        .containsExactly(
+            List.of("undated"), List.of("no_first_day"), List.of("days_contradict"), List.of());
   }
 
   @Test
@@ -100,7 +104,7 @@ class MappingTest {
     assertThat(exhibit.path("assessments").toString()).isEqualTo("[{\"test\":\"dated\"}]");
     assertThat(submission.notes())
         .extracting(Scope.Note::code)
-        .containsExactlyInAnyOrder("bad_link", "not_assessed");
+        .containsExactlyInAnyOrder("undated", "bad_link", "not_assessed");
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.TestLedger;
 import org.accordledger.api.client.LedgerClient;
@@ -92,7 +91,7 @@ class ObservationRunTest {
         .anyMatch(line -> line.contains(",row,unknown_word,"))
         .anyMatch(line -> line.contains(",row,bad_date,"))
         .anyMatch(line -> line.contains(",row,duplicate_source_id,"))
-        .anyMatch(line -> line.contains(",part,no_day,"));
+        .anyMatch(line -> line.contains(",nothing,no_day,"));
 
     long head = ledger.head();
     assertThat(imported(ELECTIONS, file, false).getLast())
@@ -189,13 +188,8 @@ class ObservationRunTest {
 
   @Test
   void incidents_are_counted_by_country_and_none_is_lost_without_a_word() throws IOException {
-    String last = dryRun("eurepoc-series.yaml", "eurepoc-global-1.1.csv");
-
-    var numbers = Pattern.compile("import (\\d+), rejected (\\d+)").matcher(last);
-    assertThat(numbers.find()).isTrue();
-    int used = Integer.parseInt(numbers.group(1));
-    assertThat(used).isGreaterThan(500);
-    assertThat(used + Integer.parseInt(numbers.group(2))).isEqualTo(1_643);
+    assertThat(dryRun("eurepoc-series.yaml", "eurepoc-global-1.1.csv"))
+        .isEqualTo("dry run, nothing was sent: would import 760, rejected 883");
   }
 
   private String dryRun(String mapping, String data) throws IOException {

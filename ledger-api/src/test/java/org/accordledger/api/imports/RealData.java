@@ -35,7 +35,9 @@ public final class RealData {
   static List<Submission> submissions(Mapping mapping, Path file, Set<String> parties)
       throws IOException {
     List<Submission> submissions = new ArrayList<>();
-    SubmissionMaker maker = new SubmissionMaker(mapping, mapping.accord(), parties);
+    SubmissionMaker maker =
+        new SubmissionMaker(
+            mapping, mapping.accord(), parties, Tables.read(mapping.tables(), file));
     try (CsvRows rows =
         new CsvRows(
             String.valueOf(file.getFileName()),

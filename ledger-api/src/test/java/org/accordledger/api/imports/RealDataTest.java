@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -23,24 +25,25 @@ class RealDataTest {
             RealData.mapping("fiat2020.yaml"), RealData.file("fiat2020.csv"), PARTIES);
 
     assertThat(submissions).hasSize(84);
-    assertThat(submissions.stream().filter(s -> s.problem() == null)).hasSize(49);
-    assertThat(
-            submissions.stream()
-                .flatMap(s -> s.cases().stream())
-                .collect(Collectors.groupingBy(ProposedCase::respondent, Collectors.counting())))
-        .containsEntry("ru", 47L)
-        .containsEntry("us", 4L)
-        .hasSize(2);
-    assertThat(
-            submissions.stream()
-                .filter(s -> s.problem() != null)
-                .collect(
-                    Collectors.groupingBy(
-                        s -> s.problem() == null ? "" : s.problem().code(), Collectors.counting())))
-        .containsEntry("no_party", 29L)
-        .containsEntry("nobody_accused", 5L)
-        .containsEntry("unknown_word", 1L)
-        .hasSize(3);
+    assertThat(cases(submissions))
+        .containsOnly(
+            Map.entry("ru commitment-1", 6L),
+            Map.entry("ru commitment-2", 26L),
+            Map.entry("us commitment-2", 2L));
+    assertThat(problems(submissions))
+        .containsOnly(
+            Map.entry("no_party", 29L),
+            Map.entry("nobody_accused", 5L),
+            Map.entry("unknown_word", 1L),
+            Map.entry("no_clause", 15L));
+    assertThat(notes(submissions))
+        .containsOnly(
+            Map.entry("undated", 6L),
+            Map.entry("no_first_day", 8L),
+            Map.entry("days_contradict", 1L),
+            Map.entry("disclosed_before_conduct", 1L),
+            Map.entry("several_accused", 14L),
+            Map.entry("not_a_party", 22L));
   }
 
   @Test
@@ -54,7 +57,16 @@ class RealDataTest {
 
     assertThat(submissions).hasSize(1_643);
     List<Submission> used = submissions.stream().filter(s -> s.problem() == null).toList();
-    assertThat(used).hasSizeBetween(15, 60);
+    assertThat(cases(submissions))
+        .containsOnly(Map.entry("ru commitment-1", 18L), Map.entry("us commitment-1", 5L));
+    assertThat(problems(submissions))
+        .containsOnly(
+            Map.entry("no_party", 496L),
+            Map.entry("nobody_accused", 13L),
+            Map.entry("unknown_word", 920L),
+            Map.entry("no_clause", 191L));
+    assertThat(notes(submissions))
+        .containsOnly(Map.entry("disclosed_before_conduct", 6L), Map.entry("unknown_word", 12L));
     assertThat(used.stream().flatMap(s -> s.cases().stream()).map(ProposedCase::clause))
         .containsOnly("commitment-1");
     assertThat(used)
@@ -68,19 +80,66 @@ class RealDataTest {
   }
 
   @Test
+  void attributions_that_differ_are_kept_side_by_side_with_what_a_catalogue_says_of_the_groups()
+      throws IOException {
+    List<Submission> submissions =
+        RealData.submissions(
+            RealData.mapping("eurepoc-attributions.yaml"),
+            RealData.file("eurepoc-global-1.1.csv"),
+            Set.of("us", "ru", "by"));
+
+    assertThat(submissions).hasSize(1_643);
+    assertThat(cases(submissions))
+        .containsOnly(
+            Map.entry("ru commitment-1", 20L),
+            Map.entry("us commitment-1", 5L),
+            Map.entry("by commitment-1", 2L));
+    assertThat(problems(submissions))
+        .containsOnly(
+            Map.entry("no_party", 498L),
+            Map.entry("nobody_accused", 2L),
+            Map.entry("unknown_word", 912L),
+            Map.entry("no_clause", 205L));
+    assertThat(notes(submissions))
+        .containsOnly(
+            Map.entry("disclosed_before_conduct", 5L),
+            Map.entry("several_values", 3L),
+            Map.entry("several_accused", 1L),
+            Map.entry("unknown_word", 18L));
+    assertThat(
+            submissions.stream()
+                .flatMap(s -> s.cases().stream())
+                .map(c -> c.body().at("/allegation/attribution_value"))
+                .filter(value -> !value.isMissingNode())
+                .map(JsonNode::asInt))
+        .hasSize(9)
+        .containsOnly(50);
+  }
+
+  @Test
   void a_campaign_whose_year_alone_is_known_has_that_year_and_one_without_has_none()
       throws IOException {
-    List<JsonNode> occurred =
+    List<Submission> submissions =
         RealData.submissions(
-                RealData.mapping("disarm-incidents.yaml"),
-                RealData.file("disarm-incidents.csv"),
-                PARTIES)
-            .stream()
+            RealData.mapping("disarm-incidents.yaml"),
+            RealData.file("disarm-incidents.csv"),
+            PARTIES);
+    assertThat(submissions).hasSize(133);
+    assertThat(cases(submissions))
+        .containsOnly(Map.entry("ru commitment-1", 5L), Map.entry("ru commitment-2", 3L));
+    assertThat(problems(submissions))
+        .containsOnly(
+            Map.entry("no_party", 17L),
+            Map.entry("nobody_accused", 65L),
+            Map.entry("unknown_word", 6L),
+            Map.entry("no_clause", 33L),
+            Map.entry("no_source_id", 4L));
+    List<JsonNode> occurred =
+        submissions.stream()
             .flatMap(s -> s.cases().stream())
             .map(c -> c.body().at("/allegation/occurred"))
             .toList();
 
-    assertThat(occurred).hasSizeGreaterThan(35);
     assertThat(occurred)
         .allMatch(
             o ->
@@ -204,6 +263,29 @@ class RealDataTest {
             s ->
                 s.cases().getFirst().body().toString().getBytes(StandardCharsets.UTF_8).length
                     < 1_000_000);
+  }
+
+  /** How many submissions are rejected, by the code of the reason. */
+  private static Map<String, Long> problems(List<Submission> submissions) {
+    return submissions.stream()
+        .map(Submission::problem)
+        .filter(Objects::nonNull)
+        .collect(Collectors.groupingBy(Submission.Problem::code, Collectors.counting()));
+  }
+
+  /** How many cases are against whom under which clause. */
+  private static Map<String, Long> cases(List<Submission> submissions) {
+    return submissions.stream()
+        .flatMap(s -> s.cases().stream())
+        .collect(
+            Collectors.groupingBy(c -> c.respondent() + " " + c.clause(), Collectors.counting()));
+  }
+
+  /** How many rows are flagged or lack a part, by its code. */
+  private static Map<String, Long> notes(List<Submission> submissions) {
+    return submissions.stream()
+        .flatMap(s -> s.notes().stream())
+        .collect(Collectors.groupingBy(Scope.Note::code, Collectors.counting()));
   }
 
   private static long passed(JsonNode exhibit) {

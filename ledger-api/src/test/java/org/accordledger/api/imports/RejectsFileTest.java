@@ -32,6 +32,7 @@ class RejectsFileTest {
     try (RejectsFile rejects = new RejectsFile(file)) {
       rejects.row(new RowName("f.csv", 7, "=x"), "bad_date", "day says \"soon\"");
       rejects.part(new RowName("f.csv", 9, "y"), "not_a_party", "cc");
+      rejects.flag(new RowName("f.csv", 11, "z"), "undated", "no day");
     }
 
     assertThat(Files.readString(file))
@@ -40,6 +41,7 @@ class RejectsFileTest {
             file,line,source_id,left_out,code,reason
             f.csv,7,'=x,row,bad_date,"day says ""soon""\"
             f.csv,9,y,part,not_a_party,cc
+            f.csv,11,z,nothing,undated,no day
             """);
   }
 

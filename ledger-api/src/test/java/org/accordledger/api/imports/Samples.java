@@ -93,7 +93,8 @@ final class Samples {
   static List<Submission> submissions(String yaml, String csv) throws IOException {
     Mapping mapping = mapping(yaml);
     List<Submission> submissions = new ArrayList<>();
-    SubmissionMaker maker = new SubmissionMaker(mapping, mapping.accord(), Set.of("aa", "bb"));
+    SubmissionMaker maker =
+        new SubmissionMaker(mapping, mapping.accord(), Set.of("aa", "bb"), Tables.NONE);
     CsvRows rows = csv(csv);
     mapping.check(rows.header(), "f.csv");
     all(rows).forEach(row -> maker.take(row, submissions::add));

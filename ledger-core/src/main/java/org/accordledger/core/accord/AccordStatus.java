@@ -74,6 +74,7 @@ public enum AccordStatus {
 
   private static boolean mayEnter(Accord accord, Offer offer, LocalDate day) {
     return !offer.withdrawn()
+        && !accord.negotiation().lapsed().contains(offer.id())
         && offer.items().stream()
             .filter(item -> !offer.inForce().contains(item.code()))
             .anyMatch(

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.accordledger.core.FilingRules;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Refused;
+import org.accordledger.core.Texts;
 import org.accordledger.core.accord.AccordCommand.DraftAccord;
 
 /** What an accord must say of itself before anything is offered under it. */
@@ -24,6 +25,20 @@ final class DraftRules {
     hasText("title", command.title(), command.languages());
     for (Basket basket : command.baskets()) {
       hasText("title of basket %s".formatted(basket.code()), basket.title(), command.languages());
+    }
+    readsTheSameEverywhere(command);
+  }
+
+  private static void readsTheSameEverywhere(DraftAccord command) {
+    command.title().values().forEach(title -> Texts.requireLine("title", title, Texts.TITLE));
+    for (Party party : command.parties()) {
+      party.name().values().forEach(name -> Texts.requireLine("parties", name, Texts.TITLE));
+    }
+    for (Basket basket : command.baskets()) {
+      basket.title().values().forEach(title -> Texts.requireLine("baskets", title, Texts.TITLE));
+    }
+    for (int i = 0; i < command.lineage().size(); i++) {
+      Texts.requireLine("lineage." + i, command.lineage().get(i), Texts.LINK);
     }
   }
 

@@ -31,6 +31,9 @@ final class OfferRules {
           AccordRefusal.OFFER_EXISTS,
           "offer %s was made before: use another id".formatted(command.offer()));
     }
+    if (command.source() != null) {
+      Texts.requireLine("source", command.source(), Texts.LINK);
+    }
     PackageRules.namesItemsOnce(command.items().stream().map(Clause::code).toList());
     for (Clause clause : command.items()) {
       checkClause(accord, clause);
@@ -42,10 +45,23 @@ final class OfferRules {
     liesInADeclaredBasket(accord, clause);
     DraftRules.hasText(
         "text of clause %s".formatted(clause.code()), clause.text(), accord.drafted().languages());
+    readsTheSameEverywhere(clause);
     hasElementsWithCodesOfTheirOwn(accord, clause);
     bindsOnlyPartiesThatAccept(accord, clause);
     hasARuleForItsWindowOnlyIfItIsAnEmbargo(clause);
     startsNoEarlierThanThePreviousVersion(accord, clause);
+  }
+
+  /** What a clause lacks is told by {@link ClauseCheck}; what it has says something. */
+  private static void readsTheSameEverywhere(Clause clause) {
+    clause.text().values().forEach(text -> Texts.requireText("items", text, Texts.PROVISION));
+    for (Clause.Element element : clause.elements()) {
+      element.text().values().forEach(text -> Texts.requireText("items", text, Texts.PROVISION));
+    }
+    for (List<String> texts :
+        List.of(clause.acts(), clause.protectedConduct(), clause.reiterates())) {
+      texts.forEach(text -> Texts.requireText("items", text, Texts.LINK));
+    }
   }
 
   private static void liesInADeclaredBasket(Accord accord, Clause clause) {

@@ -101,6 +101,12 @@ final class Submission {
     }
     Texts.requireDistinct("allegation.victims", allegation.victims(), MOST_LISTED);
     Texts.requireDistinct("allegation.actor_chain", allegation.actorChain(), MOST_LISTED);
+    for (int i = 0; i < allegation.actorChain().size(); i++) {
+      String name = allegation.actorChain().get(i).name();
+      if (name != null) {
+        Texts.requireLine("allegation.actor_chain." + i + ".name", name, Texts.TITLE);
+      }
+    }
     Exhibits.areWithinBounds("allegation.exhibits", allegation.exhibits());
   }
 

@@ -66,10 +66,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * says that the stage allows the act.
  */
 class StageRuleTest {
+  /** A declaration of inadmissibility, on a ground that a response may bring up. */
+  private static final String BY_A_RESERVATION = "..by_a_reservation";
+
   private static final String TABLE =
       """
       act                 submitted inadmissible notified answered unanswered before_panel decided settled withdrawn joined closed suspended
       DeclareInadmissible x         .            .        .        .          .            .       .       .         .      .      .
+      ..by_a_reservation  x         .            x        x        x          .            .       .       .         .      .      .
       AdmitCase           x         .            .        .        .          .            .       .       .         .      .      .
       FileResponse        .         .            x        .        x          x            .       .       .         .      .      .
       RecordNonResponse   .         .            x        .        .          .            .       .       .         .      .      .
@@ -135,6 +139,9 @@ class StageRuleTest {
 
     assertThat(commands().map(command -> command.getClass().getSimpleName()))
         .containsExactlyInAnyOrderElementsOf(acts);
+    acts.add(BY_A_RESERVATION);
+    assertThat(TABLE.lines().skip(1).map(line -> line.split(" ", 2)[0]))
+        .containsExactlyInAnyOrderElementsOf(acts);
   }
 
   @Test
@@ -155,10 +162,12 @@ class StageRuleTest {
     for (String line : lines.subList(1, lines.size())) {
       String[] columns = line.split(" +", -1);
       CaseCommand command =
-          commands()
-              .filter(c -> c.getClass().getSimpleName().equals(columns[0]))
-              .findFirst()
-              .orElseThrow();
+          columns[0].equals(BY_A_RESERVATION)
+              ? inadmissible(Ground.RESERVATION_APPLIES)
+              : commands()
+                  .filter(c -> c.getClass().getSimpleName().equals(columns[0]))
+                  .findFirst()
+                  .orElseThrow();
       for (int i = 0; i < stages.size(); i++) {
         cells.add(
             Arguments.argumentSet(

@@ -22,7 +22,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.accordledger.core.BodyId;
+import org.accordledger.core.CommandTable;
+import org.accordledger.core.CommandTable.Cell;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
 import org.accordledger.core.FilingRefusal;
@@ -45,13 +48,25 @@ import org.accordledger.core.inquiry.InquiryCommand.AnswerInquiry;
 import org.accordledger.core.inquiry.InquiryCommand.BringAllegation;
 import org.accordledger.core.inquiry.InquiryCommand.OpenInquiry;
 import org.accordledger.core.inquiry.InquiryCommand.ResolveInquiry;
+import org.accordledger.core.random.SealedKinds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A private inquiry of the south to the north. */
 class InquiryTest {
+  private static final CommandTable TABLE =
+      CommandTable.of(
+          """
+          command         none            open           answered       resolved       alleged
+          OpenInquiry     x               inquiry_exists inquiry_exists inquiry_exists inquiry_exists
+          AnswerInquiry   unknown_inquiry x              x              inquiry_over   inquiry_over
+          ResolveInquiry  unknown_inquiry x              x              inquiry_over   inquiry_over
+          BringAllegation unknown_inquiry x              x              inquiry_over   inquiry_over
+          """);
+
   private static final InquiryId ID = new InquiryId("inquiry-sample");
   private static final CaseId CASE = new CaseId("case-sample");
   private static final Map<LanguageTag, ContentRef> TEXT = Map.of(EN, WORDS);
@@ -74,26 +89,46 @@ class InquiryTest {
     }
   }
 
-  /** What is possible in each status: open, answered, resolved, alleged. */
-  @ParameterizedTest(name = "{0}")
-  @EnumSource
-  void nothing_follows_on_an_inquiry_that_is_over(Status status) {
+  @ParameterizedTest
+  @MethodSource("cells")
+  void every_command_is_allowed_or_refused_by_its_code(Cell cell) {
     Inquiry inquiry =
-        switch (status) {
-          case OPEN -> given(open());
-          case ANSWERED -> given(open(), answer());
-          case RESOLVED -> given(open(), answer(), resolve());
-          case ALLEGED -> given(open(), bring());
+        switch (cell.state()) {
+          case "none" -> null;
+          case "open" -> given(open());
+          case "answered" -> given(open(), answer());
+          case "resolved" -> given(open(), answer(), resolve());
+          case "alleged" -> given(open(), bring());
+          default -> throw new IllegalArgumentException(cell.state());
         };
-    assertThat(inquiry.status()).isEqualTo(status);
-    for (InquiryCommand command : List.of(answer(), resolve(), bring())) {
-      if (status == Status.RESOLVED || status == Status.ALLEGED) {
-        refuses(inquiry, command, InquiryRefusal.INQUIRY_OVER);
-      } else {
-        assertThat(InquiryDecisions.decide(inquiry, command, terms(), brought(SOUTH, NORTH)))
-            .hasSize(1);
-      }
+    InquiryCommand command =
+        Stream.of(open(), answer(), resolve(), bring())
+            .filter(one -> one.getClass().getSimpleName().equals(cell.command()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            CommandTable.outcome(
+                () -> InquiryDecisions.decide(inquiry, command, terms(), brought(SOUTH, NORTH))))
+        .isEqualTo(cell.outcome());
+    if (inquiry != null) {
+      assertThat(inquiry.status().code()).isEqualTo(cell.state());
     }
+  }
+
+  static Stream<Cell> cells() {
+    return TABLE.cells();
+  }
+
+  @Test
+  void every_command_and_every_status_has_its_place_in_the_table() {
+    assertThat(TABLE.commands())
+        .containsExactlyInAnyOrderElementsOf(
+            SealedKinds.of(InquiryCommand.class).map(Class::getSimpleName).toList());
+    assertThat(TABLE.states())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(Stream.of("none"), Stream.of(Status.values()).map(Status::code))
+                .toList());
   }
 
   @Test

@@ -1,19 +1,29 @@
 package org.accordledger.core.series;
 
 import static org.accordledger.core.accord.AccordSamples.ACCORD;
+import static org.accordledger.core.accord.AccordSamples.FIRST;
 import static org.accordledger.core.accord.AccordSamples.QUIET;
 import static org.accordledger.core.accord.AccordSamples.WATCH;
 import static org.accordledger.core.accord.AccordSamples.actor;
 import static org.accordledger.core.accord.AccordSamples.by;
+import static org.accordledger.core.accord.AccordSamples.clause;
+import static org.accordledger.core.accord.AccordSamples.draft;
+import static org.accordledger.core.accord.AccordSamples.offer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.Filing;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Role;
+import org.accordledger.core.accord.Accord;
+import org.accordledger.core.accord.AccordCommand;
+import org.accordledger.core.accord.AccordDecisions;
+import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.series.SeriesCommand.AttachSeries;
 import org.accordledger.core.series.SeriesCommand.OpenSeries;
 import org.accordledger.core.series.SeriesCommand.RecordCounts;
@@ -69,5 +79,27 @@ final class SeriesSamples {
 
   static AttachSeries attach(String divides) {
     return new AttachSeries(SERIES, ACCORD, QUIET, LocalDate.parse(divides), monitor());
+  }
+
+  /** What these commands add up to; each must succeed. */
+  static Series after(SeriesCommand... commands) {
+    @Nullable Series series = null;
+    for (SeriesCommand command : commands) {
+      for (SeriesEvent event : SeriesDecisions.decide(series, command, terms())) {
+        series = Series.evolve(series, event);
+      }
+    }
+    return Objects.requireNonNull(series);
+  }
+
+  /** Of the sample accord with its clause offered. */
+  static AccordTerms terms() {
+    @Nullable Accord accord = null;
+    for (AccordCommand command : List.of(draft(), offer(FIRST, true, clause()))) {
+      for (AccordEvent event : AccordDecisions.decide(accord, command)) {
+        accord = Accord.evolve(accord, event);
+      }
+    }
+    return Objects.requireNonNull(accord).terms();
   }
 }
