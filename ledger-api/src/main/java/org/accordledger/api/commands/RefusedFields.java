@@ -244,6 +244,7 @@ final class RefusedFields {
       case UNKNOWN_EXHIBIT -> List.of("/opinion", "/evidence");
       case ELEMENTS_MISMATCH -> List.of("/opinion/elements");
       case SEVERITY_MISMATCH -> List.of("/opinion/severity");
+      case BELOW_EVIDENCE_THRESHOLD -> List.of("/opinion");
       case DECIDED_BY_DATA -> List.of("/ground");
       case NO_RESERVATION -> List.of("/reservation");
       case COUNTER_CASE_MISMATCH -> List.of("/counter_case");

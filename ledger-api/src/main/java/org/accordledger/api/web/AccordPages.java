@@ -140,6 +140,10 @@ final class AccordPages {
     add(pairs, "clause.exclusions", clause.exclusions());
     add(pairs, "clause.protected_conduct", joined(clause.protectedConduct()));
     add(pairs, "clause.evidence_standard", clause.evidenceStandard());
+    add(
+        pairs,
+        "clause.evidence_threshold",
+        clause.evidenceThreshold() == null ? null : Words.code(clause.evidenceThreshold()));
     add(pairs, "clause.reiterates", joined(clause.reiterates()));
     add(pairs, "clause.bound_parties", names.of(clause.boundParties()));
     add(pairs, "clause.verifiability", clause.verifiability().name());

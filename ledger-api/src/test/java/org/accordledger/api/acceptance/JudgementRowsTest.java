@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.audit.Auditor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,5 +125,25 @@ class JudgementRowsTest {
     JsonNode lines = play.read("/accords/" + play.accord() + "/reciprocity").get("items");
     assertThat(lines).hasSize(2);
     assertThat(lines.findValues("upheld")).allMatch(upheld -> upheld.asInt() == 1);
+  }
+
+  @Test
+  void R36_a_clause_says_from_which_confidence_on_anything_is_held_established() {
+    Play play = Play.drafted("{}");
+    play.offer("offer-1", "alba", Play.clause("no-fakes", "{\"evidence_threshold\": \"high\"}"));
+    play.bothAccept("offer-1", "no-fakes");
+    String address = play.admitted("{}");
+    ok(play.responds(address, "borea", "{\"kind\": \"no_facts\"}"));
+    play.seated(address);
+
+    HttpAnswer suspicion = play.votes(address, 0, Play.violation());
+    HttpAnswer fact = play.votes(address, 0, Play.violation().replace("\"moderate\"", "\"high\""));
+
+    assertThat(suspicion.code()).isEqualTo("below_evidence_threshold");
+    assertThat(fact.status()).isEqualTo(200);
+    assertThat(play.accordNow().at("/clauses/0/clause/evidence_threshold").asString())
+        .isEqualTo("high");
+    assertThat(play.page("/accords/" + play.accord()))
+        .contains("Established from this confidence on");
   }
 }

@@ -65,9 +65,18 @@ public record AccordTerms(
    * @param version null for none, which lies in no basket
    */
   public Optional<BasketCode> basketOf(ClauseCode code, @Nullable Integer version) {
+    return version(code, version).map(Clause::basket);
+  }
+
+  /**
+   * The text of a clause version that came into force.
+   *
+   * @param version null for none
+   */
+  public Optional<Clause> version(ClauseCode code, @Nullable Integer version) {
     return clauses.getOrDefault(code, List.of()).stream()
         .filter(c -> Integer.valueOf(c.version()).equals(version))
-        .map(c -> c.clause().basket())
+        .map(ClauseInForce::clause)
         .findFirst();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.LanguageTag;
+import org.accordledger.core.evidence.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     acceptance
  * @param embargo how long an embargo forbids a verdict on an election; absent where the clause is
  *     none or leaves that to judgement
+ * @param evidenceThreshold the least confidence at which a panel may hold anything established;
+ *     absent where the standard is left to words
  */
 public record Clause(
     ClauseCode code,
@@ -50,9 +53,10 @@ public record Clause(
     List<BodyId> boundParties,
     EntryRule entry,
     @Nullable LocalDate effectiveFrom,
-    @Nullable EmbargoRule embargo) {
+    @Nullable EmbargoRule embargo,
+    @Nullable Confidence evidenceThreshold) {
 
-  /** A clause that is no embargo, or one whose window nobody can work out. */
+  /** A clause without a rule for an embargo's window and without a threshold of evidence. */
   public Clause(
       ClauseCode code,
       BasketCode basket,
@@ -89,6 +93,7 @@ public record Clause(
         boundParties,
         entry,
         effectiveFrom,
+        null,
         null);
   }
 

@@ -102,6 +102,9 @@ public final class ClauseDifference {
     one(said, "exclusions", clause.exclusions());
     many(said, "protected_conduct", clause.protectedConduct());
     one(said, "evidence_standard", clause.evidenceStandard());
+    if (clause.evidenceThreshold() != null) {
+      one(said, "evidence_threshold", code(clause.evidenceThreshold()));
+    }
     for (Clause.Element element : clause.elements()) {
       texts(said, "elements." + element.code() + ".", element.text());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.accord.AccordTerms;
+import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ElementCode;
 import org.accordledger.core.accord.ProcedureRules;
 import org.accordledger.core.cases.CaseEvent.AllegationSubmitted;
@@ -171,6 +172,11 @@ public record Case(
   /** The rules of procedure in the basket of the clause version the case is judged under. */
   ProcedureRules rulesUnder(AccordTerms terms) {
     return terms.rulesFor(allegation().clause(), submitted.clauseVersion());
+  }
+
+  /** The clause version the case is judged under; null if none ever held. */
+  @Nullable Clause clauseUnder(AccordTerms terms) {
+    return terms.version(allegation().clause(), submitted.clauseVersion()).orElse(null);
   }
 
   /** True for the complainant and the respondent. */

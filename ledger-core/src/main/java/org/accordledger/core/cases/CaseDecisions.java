@@ -138,7 +138,7 @@ public final class CaseDecisions {
       case RecordLapse c -> Lapses.decide(state, c);
       case ReferToPanel c -> List.of(new CaseReferred(c.filed()));
       case SeatPanel c -> PanelComposition.decide(state, c, terms);
-      case CastVote c -> Voting.decide(state, c);
+      case CastVote c -> Voting.decide(state, c, terms);
       case AdoptFinding c -> Voting.decide(state, c, terms);
       case RecuseMember c -> Recusals.decide(state, c);
       case ReplaceMember c -> Recusals.decide(state, c, terms);

@@ -52,6 +52,8 @@ public enum CaseRefusal implements RefusalCode {
   ALREADY_VOTED("A member votes once."),
   ELEMENTS_MISMATCH("An opinion answers every element of the clause version and no other."),
   SEVERITY_MISMATCH("An opinion states a severity exactly when a violation follows from it."),
+  BELOW_EVIDENCE_THRESHOLD(
+      "Nothing is held established with less confidence than the clause version asks for."),
   QUORUM_NOT_REACHED("A finding needs the quorum of votes."),
   REVIEW_OPEN("While a finding is under review, nothing else is decided on it."),
   ALREADY_REVIEWED("A case is reviewed once."),

@@ -20,7 +20,7 @@ import org.accordledger.core.cases.CaseEvent.VoteCast;
 final class Voting {
   private Voting() {}
 
-  static List<CaseEvent> decide(Case state, CastVote command) {
+  static List<CaseEvent> decide(Case state, CastVote command, AccordTerms terms) {
     AccountId member = command.filed().by().account();
     Panel panel = seatedWith(state, member);
     if (state.stage() == Stage.DECIDED) {
@@ -30,7 +30,7 @@ final class Voting {
       throw new Refused(
           CaseRefusal.ALREADY_VOTED, "%s has voted in %s".formatted(member, state.id()));
     }
-    OpinionRules.check(state, command.opinion());
+    OpinionRules.check(state, command.opinion(), state.clauseUnder(terms));
     return List.of(new VoteCast(member, command.opinion(), command.dissent(), command.filed()));
   }
 

@@ -35,7 +35,7 @@ final class EventTypes {
               new EventType("accord.panelist_appointed", 1, AccordEvent.PanelistAppointed.class),
               new EventType("accord.standing_granted", 1, AccordEvent.StandingGranted.class),
               new EventType("accord.coverage_declared", 1, AccordEvent.CoverageDeclared.class),
-              new EventType("accord.text_offered", 2, AccordEvent.TextOffered.class),
+              new EventType("accord.text_offered", 3, AccordEvent.TextOffered.class),
               new EventType("accord.items_accepted", 1, AccordEvent.ItemsAccepted.class),
               new EventType("accord.items_refused", 1, AccordEvent.ItemsRefused.class),
               new EventType("accord.offer_withdrawn", 1, AccordEvent.OfferWithdrawn.class),

@@ -23,6 +23,9 @@ final class Upcasters {
   /** Exhibits of revision 1 quoted no number as a claim: nothing is to be added. */
   private static final Upcaster WITHOUT_CLAIMS = payload -> payload;
 
+  /** Clauses of revision 2 left the standard of evidence to words: nothing is to be added. */
+  private static final Upcaster WITHOUT_EVIDENCE_THRESHOLD = payload -> payload;
+
   /** Standing rules of revision 1 let cases be open to everybody: nothing is to be added. */
   private static final Upcaster WITHOUT_LEAST_MARKING = payload -> payload;
 
@@ -34,6 +37,7 @@ final class Upcasters {
               entry("accord.rules_adopted.v1", WITHOUT_FURTHER_CLOCKS),
               entry("accord.rules_adopted.v2", WITHOUT_CLOCKS_OF_BASKETS),
               entry("accord.text_offered.v1", WITHOUT_EMBARGO_RULE),
+              entry("accord.text_offered.v2", WITHOUT_EVIDENCE_THRESHOLD),
               entry("accord.standing_rules_adopted.v1", WITHOUT_LEAST_MARKING),
               entry("case.allegation_submitted.v1", WITHOUT_CLAIMS),
               entry("case.response_filed.v1", WITHOUT_CLAIMS),

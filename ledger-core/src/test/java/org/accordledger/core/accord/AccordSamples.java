@@ -27,6 +27,7 @@ import org.accordledger.core.accord.Clause.EntryRule;
 import org.accordledger.core.accord.Clause.EntryRule.Needs;
 import org.accordledger.core.accord.Clause.Kind;
 import org.accordledger.core.accord.Clause.Verifiability;
+import org.accordledger.core.evidence.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /** An accord between two invented parties, piece by piece. */
@@ -158,6 +159,15 @@ public final class AccordSamples {
 
   /** The same clause with a rule for the window of an embargo. */
   public static Clause embargo(Clause c, EmbargoRule rule) {
+    return with(c, rule, c.evidenceThreshold());
+  }
+
+  /** The same clause under which nothing is established with less confidence than this. */
+  public static Clause demanding(Clause c, Confidence threshold) {
+    return with(c, c.embargo(), threshold);
+  }
+
+  private static Clause with(Clause c, @Nullable EmbargoRule rule, @Nullable Confidence threshold) {
     return new Clause(
         c.code(),
         c.basket(),
@@ -176,7 +186,8 @@ public final class AccordSamples {
         c.boundParties(),
         c.entry(),
         c.effectiveFrom(),
-        rule);
+        rule,
+        threshold);
   }
 
   private static Clause with(

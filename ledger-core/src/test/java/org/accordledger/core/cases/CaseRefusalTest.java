@@ -70,6 +70,7 @@ import org.accordledger.core.accord.Clause.EntryRule.Needs;
 import org.accordledger.core.accord.Clause.Kind;
 import org.accordledger.core.accord.ObservanceCommand.AdoptStandingRules;
 import org.accordledger.core.cases.Answer.Value;
+import org.accordledger.core.evidence.Confidence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -131,6 +132,7 @@ class CaseRefusalTest {
           ELEMENTS_MISMATCH,
           UNKNOWN_EXHIBIT,
           SEVERITY_MISMATCH,
+          BELOW_EVIDENCE_THRESHOLD,
           QUORUM_NOT_REACHED ->
           provokeByVoting(code);
       case REVIEW_OPEN, ALREADY_REVIEWED, NO_REVIEW_OPEN, OWN_FINDING, REVIEW_RESULT_DIFFERS ->
@@ -304,6 +306,9 @@ class CaseRefusalTest {
                           Severity.MINOR)),
                   code);
       case UNKNOWN_EXHIBIT -> seated().refuses(vote(ONE, restingOn("a9")), code);
+      case BELOW_EVIDENCE_THRESHOLD ->
+          EvidenceThresholdTest.seatedUnder(Confidence.MODERATE)
+              .refuses(vote(ONE, restingOn("a1")), code);
       case SEVERITY_MISMATCH ->
           seated()
               .refuses(

@@ -274,7 +274,8 @@ final class AccordCommands {
         c.boundParties(),
         c.entry(),
         c.effectiveFrom(),
-        new EmbargoRule(ObserverReport.PRELIMINARY_STATEMENT, List.of(), null));
+        new EmbargoRule(ObserverReport.PRELIMINARY_STATEMENT, List.of(), null),
+        c.evidenceThreshold());
   }
 
   private Clause clause(ClauseCode code, boolean retrospective) {
