@@ -9,6 +9,8 @@ import org.accordledger.core.accord.AccordCommand.AcceptItems;
 import org.accordledger.core.accord.AccordCommand.OfferText;
 import org.accordledger.core.accord.AccordCommand.RefuseItems;
 import org.accordledger.core.accord.AccordEvent.TextOffered;
+import org.accordledger.core.accord.NegotiationCommand.Counteroffer;
+import org.accordledger.core.accord.NegotiationCommand.PromoteDraft;
 import org.accordledger.core.accord.ObservanceCommand.AdoptStandingRules;
 import org.accordledger.core.accord.ObservanceCommand.AgreeTerm;
 import org.accordledger.core.accord.ObservanceCommand.AmendClause;
@@ -96,6 +98,8 @@ final class ObservanceDecisions {
       case OfferText c -> stillBound(accord, c.offeredBy(), c.filed());
       case AcceptItems c -> stillBound(accord, c.party(), c.filed());
       case RefuseItems c -> stillBound(accord, c.party(), c.filed());
+      case Counteroffer c -> stillBound(accord, c.offeredBy(), c.filed());
+      case PromoteDraft c -> stillBound(accord, c.offeredBy(), c.filed());
       default -> {
         // binds nobody
       }
