@@ -3,7 +3,6 @@ package org.accordledger.core.accord;
 import org.accordledger.core.FilingRules;
 import org.accordledger.core.Refused;
 import org.accordledger.core.Role;
-import org.accordledger.core.Texts;
 import org.accordledger.core.accord.AccordCommand.OfferText;
 import org.accordledger.core.accord.NegotiationCommand.Counteroffer;
 import org.accordledger.core.accord.NegotiationCommand.LapseOffer;
@@ -14,9 +13,6 @@ final class OfferChainRules {
 
   /** A counteroffer is an offer like every other, made to an offer of another that still stands. */
   static void check(Accord accord, Counteroffer command) {
-    if (command.source() != null) {
-      Texts.requireLine("source", command.source(), Texts.LINK);
-    }
     OfferRules.check(
         accord,
         new OfferText(
