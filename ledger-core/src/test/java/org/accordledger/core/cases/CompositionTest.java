@@ -17,6 +17,9 @@ import static org.accordledger.core.accord.AccordSamples.effective;
 import static org.accordledger.core.accord.AccordSamples.offer;
 import static org.accordledger.core.accord.AccordSamples.panelist;
 import static org.accordledger.core.accord.AccordSamples.registrar;
+import static org.accordledger.core.cases.CaseSamples.ONE;
+import static org.accordledger.core.cases.CaseSamples.THREE;
+import static org.accordledger.core.cases.CaseSamples.TWO;
 import static org.accordledger.core.cases.CaseSamples.admit;
 import static org.accordledger.core.cases.CaseSamples.allegation;
 import static org.accordledger.core.cases.CaseSamples.noViolation;
@@ -39,6 +42,7 @@ import org.accordledger.core.accord.AccordCommand.AdoptRules;
 import org.accordledger.core.accord.AccordTerms;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ElementCode;
+import org.accordledger.core.accord.ObservanceCommand.AdoptStandingRules;
 import org.accordledger.core.cases.Answer.Value;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,16 @@ class CompositionTest {
         CaseRefusal.NOT_ON_ROSTER);
     referred.and(seat("member-one", "member-two", "member-north", "member-third"));
     assertThat(referred.state().stage()).isEqualTo(Stage.BEFORE_PANEL);
+  }
+
+  @Test
+  void where_nationals_of_those_concerned_do_not_sit_others_do() {
+    AccordTerms none = termsThen(new AdoptStandingRules(ACCORD, false, false, registrar()));
+    CaseScenario referred = under(none).and(submit(), admit(), respond(), refer());
+
+    referred.refuses(
+        seat("member-one", "member-two", "member-north"), CaseRefusal.CONCERNED_MAJORITY);
+    referred.and(seat(ONE, TWO, THREE));
   }
 
   @Test

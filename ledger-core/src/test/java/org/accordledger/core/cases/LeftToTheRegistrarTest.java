@@ -18,6 +18,7 @@ import static org.accordledger.core.accord.AccordSamples.standing;
 import static org.accordledger.core.accord.ObservanceSamples.leave;
 import static org.accordledger.core.accord.ObservanceSamples.resume;
 import static org.accordledger.core.accord.ObservanceSamples.suspend;
+import static org.accordledger.core.accord.ObservanceSamples.terminate;
 import static org.accordledger.core.cases.CaseSamples.allegation;
 import static org.accordledger.core.cases.CaseSamples.inadmissible;
 import static org.accordledger.core.cases.CaseSamples.submit;
@@ -84,6 +85,15 @@ class LeftToTheRegistrarTest {
 
     rules(accord.terms(), year(IN_2019), Ground.CLAUSE_SUSPENDED, false);
     rules(accord.terms(), partOf2016(), Ground.CLAUSE_SUSPENDED, true);
+  }
+
+  @Test
+  void that_the_accord_had_ended_is_no_question_of_when_it_began() {
+    Accord ended = inForceThen(terminate(NORTH, "2019-06-01"), terminate(SOUTH, "2019-06-01"));
+
+    rules(ended.terms(), year(IN_2019), Ground.NOT_IN_FORCE, true);
+    rules(ended.terms(), year(IN_2019), Ground.BEFORE_ENTRY_INTO_FORCE, false);
+    rules(ended.terms(), year("2018-01-01"), Ground.NOT_IN_FORCE, false);
   }
 
   @ParameterizedTest
