@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accordledger.core.FilingRules;
 import org.accordledger.core.Refused;
+import org.accordledger.core.Texts;
 import org.accordledger.core.accord.AccordCommand.AcceptItems;
 import org.accordledger.core.accord.AccordCommand.AdoptMethod;
 import org.accordledger.core.accord.AccordCommand.AdoptRules;
@@ -131,6 +132,9 @@ public final class AccordDecisions {
   }
 
   private static List<AccordEvent> accept(Accord accord, AcceptItems command) {
+    if (command.condition() != null) {
+      Texts.requireText("condition", command.condition(), Texts.PROVISION);
+    }
     Offer offer =
         PackageRules.check(
             accord, command.offer(), command.party(), command.items(), command.filed());
@@ -149,6 +153,9 @@ public final class AccordDecisions {
   }
 
   private static List<AccordEvent> refuse(Accord accord, RefuseItems command) {
+    if (command.source() != null) {
+      Texts.requireLine("source", command.source(), Texts.LINK);
+    }
     PackageRules.check(accord, command.offer(), command.party(), command.items(), command.filed());
     return List.of(
         new ItemsRefused(

@@ -46,9 +46,6 @@ final class DraftingRules {
 
   static void check(Accord accord, PromoteDraft command) {
     Texts.requireLine("approval.office", command.approval().office(), Texts.TITLE);
-    if (command.source() != null) {
-      Texts.requireLine("source", command.source(), Texts.LINK);
-    }
     Draft draft = accord.negotiation().draft(command.draft());
     if (draft.contributions() == 0) {
       throw new Refused(

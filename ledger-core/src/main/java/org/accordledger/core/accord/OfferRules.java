@@ -24,6 +24,9 @@ final class OfferRules {
   private OfferRules() {}
 
   static void check(Accord accord, OfferText command) {
+    if (command.source() != null) {
+      Texts.requireLine("source", command.source(), Texts.LINK);
+    }
     PartyRules.isParty(accord, command.offeredBy());
     FilingRules.actsFor(command.filed(), command.offeredBy());
     if (accord.offers().containsKey(command.offer())) {

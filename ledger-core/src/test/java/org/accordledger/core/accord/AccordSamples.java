@@ -69,6 +69,11 @@ public final class AccordSamples {
     return Filing.of(actor, Instant.parse(day + "T12:00:00Z"));
   }
 
+  /** The same filing of an act that bears an older date. */
+  public static Filing dated(Filing filed, String day) {
+    return new Filing(filed.by(), filed.at(), LocalDate.parse(day));
+  }
+
   /** Filed by the registrar. */
   public static Filing registrar() {
     return by(actor("registrar", Role.REGISTRAR, SECRETARIAT));
@@ -147,6 +152,11 @@ public final class AccordSamples {
         c.effectiveFrom());
   }
 
+  /** The same clause with other elements. */
+  public static Clause withElements(Clause c, Clause.Element... elements) {
+    return with(c, c.boundParties(), List.of(elements), c.effectiveFrom());
+  }
+
   /** The same clause owed by the given parties alone. */
   public static Clause binding(Clause c, BodyId... parties) {
     return with(c, List.of(parties), c.elements(), c.effectiveFrom());
@@ -155,6 +165,34 @@ public final class AccordSamples {
   /** The same clause with a first day of force of its own. */
   public static Clause effective(Clause c, String from) {
     return with(c, c.boundParties(), c.elements(), LocalDate.parse(from));
+  }
+
+  /** The same clause in other words. */
+  public static Clause reworded(Clause c, Map<LanguageTag, String> text) {
+    return new Clause(
+        c.code(),
+        c.basket(),
+        c.kind(),
+        text,
+        c.actor(),
+        c.acts(),
+        c.target(),
+        c.timeRule(),
+        c.exclusions(),
+        c.protectedConduct(),
+        c.evidenceStandard(),
+        c.elements(),
+        c.reiterates(),
+        c.verifiability(),
+        c.boundParties(),
+        c.entry(),
+        c.effectiveFrom());
+  }
+
+  /** A cooperation item that only those it names accept and owe. */
+  public static Clause hotlineOf(BodyId... parties) {
+    EntryRule entry = new EntryRule(Needs.NAMED, List.of(parties));
+    return binding(clause(HOTLINE, CYBER, Kind.COOPERATION, entry), parties);
   }
 
   /** The same clause with a rule for the window of an embargo. */

@@ -2,10 +2,14 @@ package org.accordledger.core.accord;
 
 import static org.accordledger.core.accord.AccordSamples.CYBER;
 import static org.accordledger.core.accord.AccordSamples.HOTLINE;
+import static org.accordledger.core.accord.AccordSamples.MEDIA;
+import static org.accordledger.core.accord.AccordSamples.NORTH;
 import static org.accordledger.core.accord.AccordSamples.QUIET;
+import static org.accordledger.core.accord.AccordSamples.WATCH;
 import static org.accordledger.core.accord.AccordSamples.binding;
 import static org.accordledger.core.accord.AccordSamples.clause;
 import static org.accordledger.core.accord.AccordSamples.effective;
+import static org.accordledger.core.accord.AccordSamples.embargo;
 import static org.accordledger.core.accord.AccordSamples.untestable;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,8 +54,7 @@ class ClauseDifferenceTest {
   @Test
   void what_one_text_does_not_say_is_absent_on_its_side() {
     List<ChangedClause> changed =
-        ClauseDifference.between(
-            List.of(clause()), List.of(binding(untestable(clause()), AccordSamples.NORTH)));
+        ClauseDifference.between(List.of(clause()), List.of(binding(untestable(clause()), NORTH)));
 
     assertThat(changed.getFirst().fields())
         .containsExactly(
@@ -74,6 +77,24 @@ class ClauseDifferenceTest {
               assertThat(removed.change()).isEqualTo(Change.REMOVED);
               assertThat(removed.fields()).allMatch(field -> field.after() == null);
             });
+  }
+
+  @Test
+  void who_has_to_accept_and_how_long_an_embargo_lasts_are_parts_of_a_clause() {
+    Clause all = clause(QUIET, MEDIA, Kind.EMBARGO, clause().entry());
+    Clause named = clause(QUIET, MEDIA, Kind.EMBARGO, new EntryRule(Needs.NAMED, List.of(NORTH)));
+    EmbargoRule any = new EmbargoRule(ObserverReport.FINAL_REPORT, List.of(), 30);
+    EmbargoRule one = new EmbargoRule(ObserverReport.FINAL_REPORT, List.of(WATCH), 60);
+
+    assertThat(
+            ClauseDifference.between(List.of(embargo(all, any)), List.of(embargo(named, one)))
+                .getFirst()
+                .fields())
+        .containsExactly(
+            new ChangedField("entry.needs", "all_parties", "named"),
+            new ChangedField("entry.parties", null, "north"),
+            new ChangedField("embargo.missions", null, "watch"),
+            new ChangedField("embargo.days_without_mission", "30", "60"));
   }
 
   @Test

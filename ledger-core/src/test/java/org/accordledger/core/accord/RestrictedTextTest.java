@@ -88,6 +88,10 @@ class RestrictedTextTest {
         .refuses(
             disclose(LETTER, TEXT, "2015-01-02", by(delegate(NORTH))),
             NegotiationRefusal.DISCLOSED_DAY);
+    assertThatThrownBy(
+            () ->
+                given(draft(), undated, disclose(LETTER, TEXT, "2015-01-02", by(delegate(NORTH)))))
+        .hasMessageContaining("the text is of an unknown day");
   }
 
   @ParameterizedTest(name = "{0}")

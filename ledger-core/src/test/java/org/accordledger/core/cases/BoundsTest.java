@@ -33,7 +33,10 @@ class BoundsTest {
         "source_id | \"\" | allegation.source_id",
         "acts | [\"\"] | allegation.acts",
         "acts | [\"act\", \"act\"] | allegation.acts",
-        "victims | [\"north\", \"north\"] | allegation.victims"
+        "victims | [\"north\", \"north\"] | allegation.victims",
+        "actor_chain | [{\"level\": \"state\", \"state\": \"north\", \"control\": \"organ\"},"
+            + " {\"level\": \"state\", \"state\": \"north\", \"control\": \"organ\"}]"
+            + " | allegation.actor_chain"
       })
   void a_short_text_or_list_out_of_bounds_is_refused_with_its_place(
       String field, String value, String place) {

@@ -11,6 +11,7 @@ import static org.accordledger.core.accord.AccordSamples.THIRD;
 import static org.accordledger.core.accord.AccordSamples.WORDS;
 import static org.accordledger.core.accord.AccordSamples.by;
 import static org.accordledger.core.accord.AccordSamples.clause;
+import static org.accordledger.core.accord.AccordSamples.dated;
 import static org.accordledger.core.accord.AccordSamples.delegate;
 import static org.accordledger.core.accord.AccordSamples.draft;
 import static org.accordledger.core.accord.AccordSamples.offer;
@@ -161,6 +162,45 @@ class InquiryTest {
     }
   }
 
+  @Test
+  void an_act_in_an_inquiry_bears_no_date_before_the_one_it_follows() {
+    AccordTerms retrospective = terms(draft(true));
+    Inquiry opened = given(open());
+    for (String day : List.of("2020-02-29", "2020-03-01")) {
+      AnswerInquiry dated = new AnswerInquiry(ID, TEXT, dated(filed(NORTH), day));
+      if (day.equals("2020-03-01")) {
+        assertThat(InquiryDecisions.decide(opened, dated, retrospective, null)).hasSize(1);
+      } else {
+        assertThatThrownBy(() -> InquiryDecisions.decide(opened, dated, retrospective, null))
+            .isInstanceOfSatisfying(
+                Refused.class, r -> assertThat(r.code()).isEqualTo(FilingRefusal.DATED_TOO_EARLY));
+      }
+    }
+  }
+
+  @Test
+  void an_allegation_is_brought_by_the_inquirer_alone() {
+    BringAllegation byTheAddressee = new BringAllegation(ID, CASE, filed(NORTH));
+
+    assertThatThrownBy(
+            () ->
+                InquiryDecisions.decide(
+                    given(open()), byTheAddressee, terms(), brought(SOUTH, NORTH)))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.code()).isEqualTo(InquiryRefusal.INQUIRER_ONLY));
+  }
+
+  @Test
+  void the_accord_and_the_case_to_look_up_are_those_of_the_command_or_the_inquiry() {
+    assertThat(InquiryDecisions.accordOf(null, open())).isEqualTo(ACCORD);
+    assertThat(InquiryDecisions.accordOf(given(open()), answer())).isEqualTo(ACCORD);
+    assertThatThrownBy(() -> InquiryDecisions.accordOf(null, answer()))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.code()).isEqualTo(InquiryRefusal.UNKNOWN_INQUIRY));
+    assertThat(InquiryDecisions.caseOf(bring())).isEqualTo(CASE);
+    assertThat(InquiryDecisions.caseOf(answer())).isNull();
+  }
+
   private static Inquiry given(InquiryCommand... commands) {
     Inquiry state = null;
     for (InquiryCommand command : commands) {
@@ -178,8 +218,12 @@ class InquiryTest {
   }
 
   private static AccordTerms terms() {
+    return terms(draft());
+  }
+
+  private static AccordTerms terms(AccordCommand draft) {
     Accord accord = null;
-    for (AccordCommand command : List.of(draft(), offer(FIRST, true, clause()))) {
+    for (AccordCommand command : List.of(draft, offer(FIRST, true, clause()))) {
       for (AccordEvent event : AccordDecisions.decide(accord, command)) {
         accord = Accord.evolve(accord, event);
       }

@@ -47,6 +47,33 @@ class FiguresTest {
     assertThat(sum.daysToDecide().median()).isEqualTo(40);
   }
 
+  @Test
+  void figures_differ_that_differ_in_one_count_or_one_duration() {
+    long alleged = Counter.ALLEGED.bit();
+    Figures one = figures(new Contribution(alleged, 3, 40));
+
+    assertThat(one).isEqualTo(figures(new Contribution(alleged, 3, 40)));
+    for (Contribution other :
+        List.of(
+            new Contribution(alleged | Counter.ANSWERED.bit(), 3, 40),
+            new Contribution(alleged, 4, 40),
+            new Contribution(alleged, 3, 41))) {
+      assertThat(one).isNotEqualTo(figures(other));
+    }
+  }
+
+  @Test
+  void figures_are_written_without_what_did_not_happen() {
+    assertThat(figures(new Contribution(Counter.ALLEGED.bit(), 3, -1)))
+        .hasToString("{ALLEGED=1}, days to respond {3=1}, to decide {}");
+  }
+
+  private static Figures figures(Contribution contribution) {
+    Figures figures = new Figures();
+    figures.replace(Contribution.NONE, contribution);
+    return figures;
+  }
+
   private static Contribution some(SplittableRandom random) {
     long bits = 0;
     for (Counter counter : Counter.values()) {

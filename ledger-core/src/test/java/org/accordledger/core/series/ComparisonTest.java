@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -87,6 +88,33 @@ class ComparisonTest {
     assertThat(comparison.rateRatio()).isNull();
     assertThat(comparison.trendBefore()).isNull();
     assertThat(comparison.after()).isEqualTo(new Comparison.Side(0, 0, 0, null, null));
+    Comparison onlyAfter = compare(PeriodLength.QUARTER, count("2016-01-01", 4));
+    assertThat(onlyAfter.rateRatio()).isNull();
+    assertThat(onlyAfter.before()).isEqualTo(new Comparison.Side(0, 0, 0, null, null));
+  }
+
+  @Test
+  void the_trend_before_is_that_of_the_middles_of_periods_of_different_length() {
+    Comparison comparison =
+        compare(
+            PeriodLength.QUARTER,
+            count("2014-01-01", 9),
+            count("2014-04-01", 4),
+            count("2014-10-01", 7));
+
+    assertThat(comparison.trendBefore())
+        .isEqualTo(
+            Trend.of(
+                    List.of(
+                        middle("2014-01-01", 90, 9),
+                        middle("2014-04-01", 91, 4),
+                        middle("2014-10-01", 92, 7)))
+                .orElseThrow());
+  }
+
+  private static Trend.Observation middle(String from, long days, long counted) {
+    double toTheMiddle = days * 0.5 - ChronoUnit.DAYS.between(LocalDate.parse(from), DIVIDES);
+    return new Trend.Observation(toTheMiddle / 365.2425, days, counted);
   }
 
   @Test

@@ -91,5 +91,10 @@ class RateRatioTest {
 
     assertThat(ratio.ratio()).isNull();
     assertThat(ratio.low()).isGreaterThan(1_000_000);
+    RateRatio none = RateRatio.of(0, 365, 5_000_000, 365);
+    assertThat(none.method()).isEqualTo(RateRatio.Method.EXACT_CONDITIONAL);
+    assertThat(none.ratio()).isZero();
+    // 1 - 0.025 ^ (1 / 5000000) as odds
+    assertThat(none.high()).isCloseTo(7.377762e-7, within(1e-13));
   }
 }
