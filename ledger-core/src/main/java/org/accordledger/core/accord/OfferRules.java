@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.FilingRules;
 import org.accordledger.core.InvalidValue;
+import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Refused;
 import org.accordledger.core.Texts;
 import org.accordledger.core.accord.AccordCommand.OfferText;
@@ -24,9 +26,6 @@ final class OfferRules {
   private OfferRules() {}
 
   static void check(Accord accord, OfferText command) {
-    if (command.source() != null) {
-      Texts.requireLine("source", command.source(), Texts.LINK);
-    }
     PartyRules.isParty(accord, command.offeredBy());
     FilingRules.actsFor(command.filed(), command.offeredBy());
     if (accord.offers().containsKey(command.offer())) {
@@ -38,8 +37,10 @@ final class OfferRules {
       Texts.requireLine("source", command.source(), Texts.LINK);
     }
     PackageRules.namesItemsOnce(command.items().stream().map(Clause::code).toList());
-    for (Clause clause : command.items()) {
+    for (int i = 0; i < command.items().size(); i++) {
+      Clause clause = command.items().get(i);
       checkClause(accord, clause);
+      readsTheSameEverywhere("items." + i, clause);
       EntryIntoForce.bindsNothingPast(accord, clause, command.filed(), "its offer");
     }
   }
@@ -48,7 +49,6 @@ final class OfferRules {
     liesInADeclaredBasket(accord, clause);
     DraftRules.hasText(
         "text of clause %s".formatted(clause.code()), clause.text(), accord.drafted().languages());
-    readsTheSameEverywhere(clause);
     hasElementsWithCodesOfTheirOwn(accord, clause);
     bindsOnlyPartiesThatAccept(accord, clause);
     hasARuleForItsWindowOnlyIfItIsAnEmbargo(clause);
@@ -56,15 +56,22 @@ final class OfferRules {
   }
 
   /** What a clause lacks is told by {@link ClauseCheck}; what it has says something. */
-  private static void readsTheSameEverywhere(Clause clause) {
-    clause.text().values().forEach(text -> Texts.requireText("items", text, Texts.PROVISION));
-    for (Clause.Element element : clause.elements()) {
-      element.text().values().forEach(text -> Texts.requireText("items", text, Texts.PROVISION));
+  private static void readsTheSameEverywhere(String item, Clause clause) {
+    provisions(item + ".text", clause.text());
+    for (int i = 0; i < clause.elements().size(); i++) {
+      provisions("%s.elements.%d.text".formatted(item, i), clause.elements().get(i).text());
     }
-    for (List<String> texts :
-        List.of(clause.acts(), clause.protectedConduct(), clause.reiterates())) {
-      texts.forEach(text -> Texts.requireText("items", text, Texts.LINK));
-    }
+    lines(item + ".acts", clause.acts());
+    lines(item + ".protected_conduct", clause.protectedConduct());
+    lines(item + ".reiterates", clause.reiterates());
+  }
+
+  private static void provisions(String field, Map<LanguageTag, String> texts) {
+    texts.values().forEach(text -> Texts.requireText(field, text, Texts.PROVISION));
+  }
+
+  private static void lines(String field, List<String> lines) {
+    lines.forEach(line -> Texts.requireText(field, line, Texts.LINK));
   }
 
   private static void liesInADeclaredBasket(Accord accord, Clause clause) {

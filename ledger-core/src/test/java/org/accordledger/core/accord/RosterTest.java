@@ -106,12 +106,16 @@ class RosterTest {
     StandingRules initial = StandingRules.INITIAL;
     AdoptStandingRules same =
         new AdoptStandingRules(
-            ACCORD, initial.injuredThirdStates(), initial.nationalsSit(), registrar());
+            ACCORD,
+            initial.injuredThirdStates(),
+            initial.nationalsSit(),
+            initial.leastMarking(),
+            registrar());
 
     assertThat(inForce().when(same).accord().observance().standingRules().version()).isEqualTo(1);
     inForce()
         .when(same)
-        .when(new AdoptStandingRules(ACCORD, true, initial.nationalsSit(), registrar()))
+        .when(new AdoptStandingRules(ACCORD, true, initial.nationalsSit(), null, registrar()))
         .when(same);
   }
 }

@@ -95,7 +95,8 @@ class RuleBoundsTest {
         clock.equals("particulars_days") ? days : null,
         clock.equals("reply_days") ? days : null,
         clock.equals("review_days") ? days : null,
-        clock.equals("extension_days") ? days : null);
+        clock.equals("extension_days") ? days : null,
+        null);
   }
 
   private static List<BodyId> missions(int many) {

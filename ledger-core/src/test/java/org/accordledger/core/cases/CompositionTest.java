@@ -51,7 +51,7 @@ class CompositionTest {
   @Test
   void those_concerned_may_be_exactly_half_of_a_panel() {
     AccordTerms four =
-        termsThen(new AdoptRules(ACCORD, 30, 4, 3, null, null, null, null, registrar()));
+        termsThen(new AdoptRules(ACCORD, 30, 4, 3, null, null, null, null, null, registrar()));
     CaseScenario referred = under(four).and(submit(), admit(), respond(), refer());
 
     referred.refuses(
@@ -63,11 +63,11 @@ class CompositionTest {
 
   @Test
   void where_nationals_of_those_concerned_do_not_sit_others_do() {
-    AccordTerms none = termsThen(new AdoptStandingRules(ACCORD, false, false, registrar()));
+    AccordTerms none = termsThen(new AdoptStandingRules(ACCORD, false, false, null, registrar()));
     CaseScenario referred = under(none).and(submit(), admit(), respond(), refer());
 
     referred.refuses(
-        seat("member-one", "member-two", "member-north"), CaseRefusal.CONCERNED_MAJORITY);
+        seat("member-one", "member-two", "member-north"), CaseRefusal.NATIONALS_DO_NOT_SIT);
     referred.and(seat(ONE, TWO, THREE));
   }
 

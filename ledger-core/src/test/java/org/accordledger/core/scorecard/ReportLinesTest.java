@@ -42,7 +42,7 @@ class ReportLinesTest {
 
   @Test
   void what_came_of_each_case_is_told_by_who_filed_against_whom() {
-    Reciprocity reciprocity = new Reciprocity();
+    Reciprocity reciprocity = new Reciprocity(Period.ALL);
     file(reciprocity, "open", ALBA, BOREA);
     file(reciprocity, "withdrawn", ALBA, BOREA, new AllegationWithdrawn(words(), FILED));
     file(reciprocity, "joined", ALBA, BOREA, new CaseJoined(new CaseId("case-open"), FILED));
