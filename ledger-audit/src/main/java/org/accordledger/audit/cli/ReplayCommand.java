@@ -102,7 +102,7 @@ final class ReplayCommand implements Callable<Integer> {
               ? document.toPrettyString()
               : ScorecardTable.of(document).stripTrailing());
       hidden(notes, replayed);
-      differences += server == null ? 0 : compare(notes, server, document, position);
+      differences += server == null ? 0 : compare(notes, server, replayed, position);
     }
     out.flush();
     notes.flush();
@@ -156,7 +156,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private int compare(PrintWriter out, URI url, JsonNode replayed, long position) {
+  private int compare(PrintWriter out, URI url, Replayed here, long position) {
+    JsonNode replayed = here.json();
     JsonNode served;
     String asOfPosition = position < 0 ? "" : "as_of=" + position + "&";
     String path = "/scorecard?" + asOfPosition + (method == null ? "" : "method=" + method);
@@ -168,11 +169,15 @@ final class ReplayCommand implements Callable<Integer> {
     } catch (JacksonException e) {
       throw new AuditProblem(url + path + " is no scorecard: " + e.getOriginalMessage(), e);
     }
-    List<String> differences = Comparison.of(replayed, served);
+    Comparison.Result result = Comparison.of(replayed, served, here.hidden());
+    List<String> differences = result.differences();
     differences.stream().limit(SHOWN).forEach(line -> out.println("different: " + line));
     if (differences.size() > SHOWN) {
       out.printf("... and %d more%n", differences.size() - SHOWN);
     }
+    result.notComparable().stream()
+        .limit(SHOWN)
+        .forEach(line -> out.println("not comparable, as it is withheld here in part: " + line));
     if (differences.isEmpty()) {
       out.printf(
           Locale.ROOT,

@@ -3,9 +3,11 @@ package org.accordledger.audit.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.accordledger.core.codec.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -17,22 +19,40 @@ public final class Comparison {
   private static final List<String> HEAD = List.of("position", "recorded_at", "incidents");
 
   private final List<String> differences = new ArrayList<>();
+  private final List<String> notComparable = new ArrayList<>();
+  private final Hidden hidden;
+  private long countedThereAlone;
 
-  private Comparison() {}
+  /**
+   * @param countedThereAlone cases that the server counts and of which nothing is known here
+   */
+  private Comparison(Hidden hidden, long countedThereAlone) {
+    this.hidden = hidden;
+    this.countedThereAlone = countedThereAlone;
+  }
+
+  /**
+   * What came of a comparison.
+   *
+   * @param differences one line for each, none if there is none
+   * @param notComparable one line for each accord or cell of which this reader is shown a part
+   */
+  public record Result(List<String> differences, List<String> notComparable) {}
 
   /**
    * Compares.
    *
-   * @return one line for each difference, none if there is none
+   * @param hidden what the replay went without
    */
-  public static List<String> of(JsonNode replayed, JsonNode served) {
-    Comparison comparison = new Comparison();
+  public static Result of(JsonNode replayed, JsonNode served, Hidden hidden) {
+    long there = served.path("left_out").asLong();
+    Comparison comparison = new Comparison(hidden, replayed.path("left_out").asLong() - there);
     for (String field : HEAD) {
       comparison.value(field, replayed.get(field), served.get(field));
     }
     comparison.rows("accord", byKey(replayed, "accords"), byKey(served, "accords"));
     comparison.rows("cell", byKey(replayed, "cells"), byKey(served, "cells"));
-    return comparison.differences;
+    return new Result(comparison.differences, comparison.notComparable);
   }
 
   private static Map<String, JsonNode> byKey(JsonNode document, String list) {
@@ -56,8 +76,40 @@ public final class Comparison {
     Set<String> keys = new TreeSet<>(ours.keySet());
     keys.addAll(theirs.keySet());
     for (String key : keys) {
-      value(what + " " + key, ours.get(key), theirs.get(key));
+      JsonNode one = ours.get(key);
+      JsonNode other = theirs.get(key);
+      if (isKnownInPart(one, other)) {
+        notComparable.add(what + " " + key);
+      } else {
+        value(what + " " + key, one, other);
+      }
     }
+  }
+
+  /**
+   * True if what the server counts here is withheld from this reader in part: by the names of the
+   * streams, or by cases it counts beyond ours, as long as we know of so many that it shows in
+   * part.
+   */
+  private boolean isKnownInPart(@Nullable JsonNode ours, @Nullable JsonNode theirs) {
+    JsonNode row = ours != null ? ours : Objects.requireNonNull(theirs);
+    JsonNode key = row.path("key");
+    String accord = (key.isObject() ? key : row).path("accord").asString("");
+    if (hidden.hides(accord)
+        || hidden.inPart().stream()
+            .anyMatch(cell -> LedgerJson.mapper().valueToTree(cell).equals(key))) {
+      return true;
+    }
+    long more = alleged(theirs) - alleged(ours);
+    if (more > 0 && more <= countedThereAlone) {
+      countedThereAlone -= more;
+      return true;
+    }
+    return false;
+  }
+
+  private static long alleged(@Nullable JsonNode cell) {
+    return cell == null ? 0 : cell.path("counts").path("alleged").asLong(0);
   }
 
   private void value(String where, @Nullable JsonNode ours, @Nullable JsonNode theirs) {

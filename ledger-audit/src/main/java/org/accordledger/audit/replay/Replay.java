@@ -143,10 +143,19 @@ public final class Replay {
     }
   }
 
+  private void withheld(Leaf leaf, long position) {
+    if (codec.kindOf(leaf.type()).map(ScorecardFold::dependsOn).orElse(true)) {
+      fold.cellOf(leaf.streamId()).ifPresent(hidden::inPart);
+      hidden.withheld(leaf.streamId(), leaf.streamVersion(), position);
+    } else {
+      hidden.withheldWithoutAFigure();
+    }
+  }
+
   private void apply(Decoded decoded) {
     Leaf leaf = decoded.leaf();
     if (decoded.event() == null) {
-      hidden.withheld(leaf.streamId(), leaf.streamVersion(), decoded.position());
+      withheld(leaf, decoded.position());
       return;
     }
     if (hidden.hides(leaf.streamId())) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.accordledger.core.LedgerEvent;
@@ -48,6 +49,20 @@ public final class EventCodec {
     Map<String, Class<? extends LedgerEvent>> payloads = new LinkedHashMap<>();
     types.all().forEach(type -> payloads.put(type.qualified(), type.event()));
     return payloads;
+  }
+
+  /**
+   * The kind of event a type names, in whatever revision; empty if there is none.
+   *
+   * @param type logical name and revision
+   */
+  public Optional<Class<? extends LedgerEvent>> kindOf(String type) {
+    int revision = type.lastIndexOf(".v");
+    String name = revision < 0 ? type : type.substring(0, revision);
+    return types.all().stream()
+        .filter(known -> known.name().equals(name))
+        .findFirst()
+        .map(EventType::event);
   }
 
   /**

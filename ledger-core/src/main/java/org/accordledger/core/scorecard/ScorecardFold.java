@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.AccordEvent;
 import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.NegotiationEvent;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.election.ElectionEvent;
 import org.accordledger.core.inquiry.InquiryEvent;
@@ -27,6 +30,17 @@ public final class ScorecardFold {
   private @Nullable Instant recordedAt;
 
   private record MonthKey(CellKey cell, @Nullable YearMonth month) {}
+
+  private static final Set<Class<? extends LedgerEvent>> WITHOUT_A_FIGURE =
+      Set.of(
+          NegotiationEvent.TextContributed.class,
+          CaseEvent.ParticularsRequested.class,
+          CaseEvent.ParticularsGiven.class,
+          CaseEvent.ReplyFiled.class,
+          CaseEvent.ExhibitsAdmitted.class,
+          CaseEvent.ReactionLinked.class,
+          CaseEvent.DenialCorroborated.class,
+          CaseEvent.ClaimAssessed.class);
 
   /** A case and the figures it adds to, side by side: an event looks up one map. */
   private static final class OneCase {
@@ -99,6 +113,19 @@ public final class ScorecardFold {
     List<CellMonth> rows = new ArrayList<>(months.size());
     months.forEach((key, figures) -> rows.add(new CellMonth(key.cell(), key.month(), figures)));
     return rows;
+  }
+
+  /** The cell that a case counts in; empty for a stream that is no case, or none known here. */
+  public Optional<CellKey> cellOf(String stream) {
+    return Optional.ofNullable(cases.get(stream)).map(one -> one.state.cell());
+  }
+
+  /**
+   * Whether figures can depend on an event of this kind. Without the others, what comes after them
+   * gives the same figures.
+   */
+  public static boolean dependsOn(Class<? extends LedgerEvent> kind) {
+    return !WITHOUT_A_FIGURE.contains(kind);
   }
 
   /** The accords as they stand, by id. */

@@ -63,6 +63,18 @@ class ScorecardPropertiesTest {
   }
 
   @Test
+  void what_no_figure_depends_on_may_be_missing() {
+    forAllLogs(
+        log ->
+            assertThat(
+                    fold(log.stream()
+                            .filter(one -> ScorecardFold.dependsOn(one.event().getClass()))
+                            .toList())
+                        .cells())
+                .isEqualTo(fold(log).cells()));
+  }
+
+  @Test
   void no_figure_is_ever_negative_and_every_case_stands_in_one_place() {
     forAllLogs(
         log -> {
