@@ -24,7 +24,8 @@ final class ClientOptions {
       names = "--token",
       paramLabel = "TOKEN",
       description =
-          "Access token; LEDGER_TOKEN does the same. Not needed on the server's own machine.")
+          "Access token; LEDGER_TOKEN does the same. Reading without one shows what everybody"
+              + " may see; writing on the server's own machine needs none.")
   private @Nullable String token;
 
   @Option(

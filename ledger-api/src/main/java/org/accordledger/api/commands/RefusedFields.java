@@ -268,7 +268,7 @@ final class RefusedFields {
       case CLAIM_WITHOUT_EVIDENCE -> List.of("/evidence");
       case CLAIM_STANDS_SO -> List.of("/status");
       case NOT_INJURED -> List.of("/by");
-      case REACTED_IN_FUTURE -> List.of("/on");
+      case REACTED_BEFORE, REACTED_IN_FUTURE -> List.of("/on");
       case PARTICULARS_REQUESTED,
           NO_PARTICULARS_AWAITED,
           OUT_OF_TIME,

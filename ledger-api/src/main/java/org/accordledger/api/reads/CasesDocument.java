@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next address of the page after this one; absent on the last
  * @param prev address of the page before this one; absent on the first
- * @param leftOut cases of the accord, respondent and clause asked for that this reader may not know
- *     of; stage and counter do not narrow it
+ * @param leftOut cases of the accord asked for that this reader may not know of; stage and counter
+ *     do not narrow it
  */
 public record CasesDocument(
     List<DocketEntry> items, @Nullable String next, @Nullable String prev, long leftOut) {}

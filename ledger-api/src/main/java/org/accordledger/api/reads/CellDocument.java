@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param counter the figure whose cases are listed
  * @param cases that the figure counts, the newest first, with everything each of them counts in
  * @param next cursor of the next page of cases; absent on the last
- * @param leftOut cases of the cells asked for that this reader may not know of, of any month
+ * @param leftOut cases of the accord asked for that this reader may not know of, of any month
  */
 public record CellDocument(
     Cell cell,

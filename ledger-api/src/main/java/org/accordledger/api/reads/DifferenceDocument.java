@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the later one
  * @param accords what stands above the cells of each accord, at the later point
  * @param cells only those that changed
- * @param leftOut cases of the cells asked for that this reader may not know of at the later point,
+ * @param leftOut cases of the accord asked for that this reader may not know of at the later point,
  *     of any month
  */
 public record DifferenceDocument(

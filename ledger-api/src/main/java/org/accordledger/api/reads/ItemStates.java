@@ -58,14 +58,16 @@ final class ItemStates {
             .toList();
     ClauseInForce version = version(offer, item.code(), accord).orElse(null);
     LocalDate until = version == null ? null : lastDay(version, accord);
-    boolean stands = offer.withdrawal() == null && offer.lapse() == null && version == null;
+    Status status =
+        version == null ? notAgreed(offer, parties, counters) : agreed(version, until, day);
+    boolean waits = status == Status.OPEN || status == Status.COUNTERED;
     return new ItemState(
         item.code(),
-        version == null ? notAgreed(offer, parties, counters) : agreed(version, until, day),
+        status,
         version == null ? null : version.version(),
         version == null ? null : version.from(),
         until,
-        stands
+        waits
             ? parties.stream().filter(ItemStates::isAwaited).map(PartyAnswer::party).toList()
             : List.of(),
         counters.stream().map(AccordDocument.Offer::offer).toList(),

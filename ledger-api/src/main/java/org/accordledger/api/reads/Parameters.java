@@ -37,6 +37,9 @@ public final class Parameters {
   private static final int MOST = 200;
   private static final int USUAL = 50;
 
+  /** Places are ids and days: anything else is no cursor of ours, and may be no text at all. */
+  private static final String PLACE = "[ -~]+";
+
   private Parameters() {}
 
   /**
@@ -199,7 +202,11 @@ public final class Parameters {
 
   static String decoded(String cursor) {
     try {
-      return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+      String place = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+      if (!place.matches(PLACE)) {
+        throw notOurs();
+      }
+      return place;
     } catch (IllegalArgumentException e) {
       throw notOurs();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param accords what stands above the cells of each accord
  * @param cells one per accord, clause and party, each with every counter
- * @param leftOut cases of the cells asked for that this reader may not know of, of any month
+ * @param leftOut cases of the accord asked for that this reader may not know of, of any month
  */
 public record ScorecardDocument(
     long position,

@@ -120,7 +120,8 @@ class CaseReadTest {
       assertThat(leftOut(cases + "&stage=" + stage.code())).as(stage.code()).isEqualTo(1);
     }
     assertThat(leftOut("/scorecard?incidents=1999-01&accord=" + story.accord())).isEqualTo(1);
-    assertThat(leftOut("/cases?respondent=alba&accord=" + story.accord())).isZero();
+    assertThat(leftOut("/cases?respondent=alba&accord=" + story.accord())).isEqualTo(1);
+    assertThat(leftOut(story.cell("alba"))).isEqualTo(1);
   }
 
   private long leftOut(String path) {

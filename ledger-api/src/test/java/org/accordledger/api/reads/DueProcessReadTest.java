@@ -49,13 +49,13 @@ class DueProcessReadTest {
                 """
                 {"by": "alba", "kind": "sanction", "on": "%s", "title": "An asset freeze"}
                 """
-                    .formatted(today.minusDays(3))));
+                    .formatted(today)));
     JsonNode it = read(address);
 
     assertThat(it.at("/particulars/0/by").asString()).isEqualTo("borea");
     assertThat(it.at("/particulars/1/text/0/text").asString()).isEqualTo("رسالة مزورة");
     assertThat(it.at("/replies/0/text/0/text").asString()).isEqualTo("It was.");
-    assertThat(it.at("/reactions/0/days_since_allegation").asInt()).isEqualTo(-3);
+    assertThat(it.at("/reactions/0/days_since_allegation").asInt(-1)).isZero();
     assertThat(it.get("days_to_response").asInt()).isZero();
     assertThat(it.get("milestones").valueStream().map(m -> m.get("stage").asString()))
         .containsExactly("submitted", "notified", "answered");

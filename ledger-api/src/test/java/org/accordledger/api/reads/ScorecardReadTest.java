@@ -132,6 +132,8 @@ class ScorecardReadTest {
     "/cases?limit=201,limit",
     "/cases?stage=lost,stage",
     "/cases?cursor=%21,cursor",
+    "/elections?cursor=AAAA,cursor",
+    "/accords?cursor=_____w,cursor",
     "/cases?counter=alleged,counter",
     "/cells/accord-x/alba/no-fakes?counter=stars,counter"
   })

@@ -96,6 +96,7 @@ public enum CaseRefusal implements RefusalCode {
   NO_DENIAL("Corroboration is held against a denial."),
   NOT_REOPENED("A closed case is reopened if it was decided, or not admitted by judgement."),
   NOT_INJURED("A reaction is that of the complainant or of a victim."),
+  REACTED_BEFORE("A reaction does not come before the conduct it answers."),
   REACTED_IN_FUTURE("A reaction is linked after it happened."),
   UNKNOWN_CLAIM("What is assessed is a number that an exhibit of the case claims."),
   CLAIM_WITHOUT_EVIDENCE(

@@ -1,5 +1,6 @@
 package org.accordledger.core.cases;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.accordledger.core.Refused;
 import org.accordledger.core.Texts;
@@ -29,6 +30,12 @@ final class Reactions {
       throw new Refused(
           CaseRefusal.REACTED_IN_FUTURE,
           "on %s is after the day of filing, %s".formatted(command.on(), command.filed().day()));
+    }
+    LocalDate began = allegation.occurred().from();
+    if (began != null && command.on().isBefore(began)) {
+      throw new Refused(
+          CaseRefusal.REACTED_BEFORE,
+          "on %s is before the conduct began, %s".formatted(command.on(), began));
     }
     return List.of(
         new ReactionLinked(

@@ -41,7 +41,7 @@ final class Responses {
           CaseRefusal.ALREADY_ANSWERED,
           "%s has responded in %s".formatted(state.allegation().respondent(), state.id()));
     }
-    namesTheCaseItOpened(state, command, counter);
+    namesTheCaseItOpened(state, command, terms, counter);
     Exhibits.areNew(state, command.exhibits());
     List<CaseEvent> events = new ArrayList<>();
     events.add(
@@ -81,7 +81,7 @@ final class Responses {
   }
 
   private static void namesTheCaseItOpened(
-      Case state, FileResponse command, @Nullable OtherCase counter) {
+      Case state, FileResponse command, AccordTerms terms, @Nullable OtherCase counter) {
     if (command.kind() != ResponseKind.COUNTER_ALLEGATION) {
       if (command.counterCase() != null) {
         throw new Refused(
@@ -92,15 +92,17 @@ final class Responses {
     }
     // whether the case is missing or another one is not said: the respondent may not know of it
     if (counter == null || !hasTheSidesSwapped(state.allegation(), counter)) {
-      throw new Refused(
-          CaseRefusal.COUNTER_CASE_MISMATCH,
-          "submit the counter-allegation first, of %s against %s under %s, and name its case in counter_case"
-              .formatted(
-                  state.allegation().respondent(),
-                  state.allegation().complainant(),
-                  state.allegation().accord()));
+      throw new Refused(CaseRefusal.COUNTER_CASE_MISMATCH, howToCounter(state.allegation(), terms));
     }
     counter.mayBeNamedBy(state);
+  }
+
+  private static String howToCounter(Allegation allegation, AccordTerms terms) {
+    return terms.parties().contains(allegation.complainant())
+        ? "submit the counter-allegation first, of %s against %s under %s, and name its case in counter_case"
+            .formatted(allegation.respondent(), allegation.complainant(), allegation.accord())
+        : "%s is no party to %s, so nothing can be alleged against it: answer with another kind"
+            .formatted(allegation.complainant(), allegation.accord());
   }
 
   private static boolean hasTheSidesSwapped(Allegation allegation, OtherCase counter) {

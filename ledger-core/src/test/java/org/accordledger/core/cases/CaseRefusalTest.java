@@ -167,6 +167,7 @@ class CaseRefusalTest {
           NO_DENIAL,
           NOT_REOPENED,
           NOT_INJURED,
+          REACTED_BEFORE,
           REACTED_IN_FUTURE,
           UNKNOWN_CLAIM,
           CLAIM_WITHOUT_EVIDENCE,

@@ -106,6 +106,8 @@ final class ProcedureRefusals {
       case NOT_REOPENED -> given(submit(), withdraw(MONITOR), close()).refuses(reopen("b1"), code);
       case NOT_INJURED ->
           given(submit()).refuses(react(NORTH, "2019-06-01", filedBy(delegate(NORTH))), code);
+      case REACTED_BEFORE ->
+          given(submit()).refuses(react(WATCH, "2019-05-04", filedBy(MONITOR)), code);
       case REACTED_IN_FUTURE ->
           given(submit()).refuses(react(WATCH, "2020-03-02", filedBy(MONITOR)), code);
       case UNKNOWN_CLAIM ->

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.accordledger.core.Marking;
+import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.cases.Deadline;
 import org.accordledger.core.cases.Stage;
@@ -66,7 +67,7 @@ public final class DocketQuery {
                 fetch(jdbc, filter, visible, from, limit + 1),
                 limit,
                 entry -> entry.opening().position(),
-                hidden(jdbc, withoutCourse(filter), visible)));
+                hidden(jdbc, filter.accord(), visible)));
   }
 
   /**
@@ -138,12 +139,8 @@ public final class DocketQuery {
         .list();
   }
 
-  private static DocketFilter withoutCourse(DocketFilter filter) {
-    return new DocketFilter(filter.accord(), filter.respondent(), null, filter.clause(), null);
-  }
-
-  private static long hidden(JdbcClient jdbc, DocketFilter filter, Set<Marking> visible) {
-    Conditions conditions = conditions(filter);
+  private static long hidden(JdbcClient jdbc, @Nullable AccordId accord, Set<Marking> visible) {
+    Conditions conditions = new Conditions().addIfPresent("d.accord = ?", accord);
     if (visible.contains(Marking.CLEAR)) {
       // lets the partial index answer: few cases are marked, and only those can be hidden
       conditions.add("d.marking <> 'clear'");

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * which are less than a batch.
  *
  * @param visible what the reader may see
- * @param leftOut cases of the cells asked for that the reader may not see, whatever their month
+ * @param leftOut cases of the accord asked for that the reader may not see, whatever their month
  */
 record MonthsAsOf(List<CellMonth> visible, long leftOut) {
   private static final String TOTALS =
@@ -63,13 +63,7 @@ record MonthsAsOf(List<CellMonth> visible, long leftOut) {
     }
     return new MonthsAsOf(
         visible(totals, request),
-        HiddenCases.count(
-            jdbc,
-            request.accord(),
-            request.party(),
-            request.clause(),
-            position,
-            request.visible()));
+        HiddenCases.count(jdbc, request.accord(), position, request.visible()));
   }
 
   /** The last end of a batch at or before the position; -1 if there is none. */

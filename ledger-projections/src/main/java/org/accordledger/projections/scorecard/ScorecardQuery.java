@@ -82,8 +82,7 @@ public final class ScorecardQuery {
                   cases.list(visible, from, limit + 1),
                   limit,
                   CaseBehind::position,
-                  HiddenCases.count(
-                      jdbc, cell.accord(), cell.party(), cell.clause(), at.position(), visible)));
+                  HiddenCases.count(jdbc, cell.accord(), at.position(), visible)));
         });
   }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Marking;
+import org.accordledger.core.accord.AccordId;
+import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.cases.CaseEvent.CaseAdmitted;
 import org.accordledger.core.cases.CaseEvent.NonResponseRecorded;
 import org.accordledger.core.cases.CaseEvent.RemedyOrdered;
@@ -150,7 +152,7 @@ class DocketTest {
   }
 
   @Test
-  void neither_stage_nor_complainant_narrows_how_many_cases_are_hidden() {
+  void nothing_but_the_accord_narrows_how_many_cases_are_hidden() {
     given(
         LedgerScript.withAccord(false)
             .submitted("case-open", Marking.CLEAR)
@@ -163,7 +165,14 @@ class DocketTest {
           .as(stage.name())
           .isEqualTo(1);
     }
-    DocketFilter elsewhere = new DocketFilter(ACCORD, SOUTH, null, CLAUSE, null);
+    for (DocketFilter other :
+        List.of(
+            new DocketFilter(ACCORD, SOUTH, null, CLAUSE, null),
+            new DocketFilter(ACCORD, null, null, new ClauseCode("another"), null))) {
+      assertThat(docket.list(other, PUBLIC, null, 10).value().leftOut()).isEqualTo(1);
+    }
+    DocketFilter elsewhere =
+        new DocketFilter(new AccordId("accord-elsewhere"), null, null, null, null);
     assertThat(docket.list(elsewhere, PUBLIC, null, 10).value().leftOut()).isZero();
   }
 
