@@ -1,9 +1,11 @@
 package org.accordledger.api.reads;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.accordledger.api.security.Reader;
 import org.accordledger.api.visibility.InquiryOrigins.Origin;
@@ -12,6 +14,7 @@ import org.accordledger.core.ContentRef;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Recorded;
+import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.inquiry.Inquiry;
 import org.accordledger.core.inquiry.InquiryEvent;
@@ -21,6 +24,8 @@ import org.accordledger.core.inquiry.InquiryEvent.InquiryOpened;
 import org.accordledger.core.inquiry.InquiryEvent.InquiryResolved;
 import org.accordledger.core.inquiry.InquiryId;
 import org.accordledger.projections.AsOf;
+import org.accordledger.projections.Cursor;
+import org.accordledger.projections.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Inquiries as their two sides see them: to everybody else there is none. */
@@ -50,6 +55,34 @@ public final class InquiryReads {
                 new Found<>(
                     document(found.document()), found.position(), found.recordedAt(), found.past()))
         .orElseThrow(() -> Parameters.notFound("There is no inquiry " + inquiry + "."));
+  }
+
+  /**
+   * A page of the inquiries that the reader is a side of, the oldest first.
+   *
+   * @param accord under which they were opened; null for any
+   * @throws org.accordledger.api.problem.ProblemException for a position that is not reached yet
+   */
+  public Found<Page<InquiryDocument>> list(
+      @Nullable AccordId accord, AsOf asOf, @Nullable String cursor, int limit) {
+    Point point = streams.at(asOf);
+    Reader reader = Reader.current();
+    Cursor from = Parameters.refusing(() -> Cursor.parse(cursor));
+    List<Recorded<InquiryOpened>> own =
+        streams.inquiries(point).stream()
+            .filter(one -> accord == null || accord.equals(one.event().accord()))
+            .filter(one -> Origin.of(one.event()).mayBeKnownTo(reader))
+            .sorted(Comparator.comparingLong(Recorded::position))
+            .toList();
+    Page<Recorded<InquiryOpened>> page = Pages.of(own, from, limit, Recorded::position, 0);
+    Map<String, List<Recorded<InquiryEvent>>> events =
+        streams.read(
+            page.items().stream().map(Recorded::streamId).toList(), InquiryEvent.class, point);
+    List<InquiryDocument> documents =
+        page.items().stream()
+            .map(one -> document(Objects.requireNonNull(events.get(one.streamId()))))
+            .toList();
+    return point.found(new Page<>(documents, page.next(), page.prev(), 0));
   }
 
   private static InquiryOpened first(List<Recorded<InquiryEvent>> events) {

@@ -17,6 +17,7 @@ import org.accordledger.core.accord.AccordEvent.AccordDrafted;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.codec.EventCodec;
+import org.accordledger.core.inquiry.InquiryEvent.InquiryOpened;
 import org.accordledger.projections.AsOf;
 import org.accordledger.projections.Page;
 import org.accordledger.projections.Reading;
@@ -124,6 +125,14 @@ final class Streams {
             .map(entry -> decoded(entry, AccordDrafted.class).event())
             .toList();
     return point.found(drafts);
+  }
+
+  /** The beginnings of every inquiry there was at a point, whoever may know of it. */
+  List<Recorded<InquiryOpened>> inquiries(Point point) {
+    return timeline.beginningsOfInquiries().value().stream()
+        .filter(entry -> within(entry, point.asOf()))
+        .map(entry -> decoded(entry, InquiryOpened.class))
+        .toList();
   }
 
   /** The events of an accord's cases that a reader of these markings may see at a point. */

@@ -38,6 +38,7 @@ final class ReadRoutes {
           "/cases/{case}/timeline",
           "/elections",
           "/elections/{election}",
+          "/inquiries",
           "/inquiries/{inquiry}",
           "/series",
           "/series/{series}",

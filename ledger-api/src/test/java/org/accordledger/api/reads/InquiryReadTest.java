@@ -37,6 +37,42 @@ class InquiryReadTest {
   }
 
   @Test
+  void each_side_finds_its_inquiries_and_nobody_else_finds_any() {
+    long before = ledger.head();
+    String first = opened();
+    String second = opened();
+    String list = "/inquiries?accord=" + scenario.accord();
+
+    for (Client side : List.of(inquirer(), addressee())) {
+      assertThat(found(side, list)).containsExactly(first, second);
+      JsonNode page = ok(side.getAtHead(list + "&limit=1")).json();
+      assertThat(page.get("items")).hasSize(1);
+      assertThat(found(side, list + "&limit=1&cursor=" + page.get("next").asString()))
+          .containsExactly(second);
+      assertThat(found(side, list + "&as_of=" + before)).isEmpty();
+    }
+    for (Client outsider :
+        List.of(
+            scenario.nobody(),
+            scenario.as(Role.REGISTRAR, null),
+            scenario.as(Role.OPERATOR, null),
+            scenario.as(Role.PARTY, "corsia"))) {
+      JsonNode nothing = ok(outsider.getAtHead(list)).json();
+      assertThat(nothing.get("items")).isEmpty();
+      assertThat(nothing.has("next")).isFalse();
+    }
+  }
+
+  private static List<String> found(Client reader, String list) {
+    return ok(reader.getAtHead(list))
+        .json()
+        .get("items")
+        .valueStream()
+        .map(one -> "/inquiries/" + one.get("inquiry").asString())
+        .toList();
+  }
+
+  @Test
   void an_allegation_out_of_it_says_nothing_of_the_inquiry() {
     String address = opened();
     HttpAnswer submitted = created(scenario.submit(null));

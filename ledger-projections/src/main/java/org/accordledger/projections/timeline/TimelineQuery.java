@@ -59,14 +59,24 @@ public final class TimelineQuery {
 
   /** The first event of every accord, by id. An accord is open to everybody. */
   public Reading<List<TimelineEntry>> beginningsOfAccords() {
+    return beginnings("where s.stream_id like 'accord-%'");
+  }
+
+  /** The first event of every inquiry, in the order of their ids. */
+  public Reading<List<TimelineEntry>> beginningsOfInquiries() {
+    return beginnings("where s.stream_id like 'inquiry-%'");
+  }
+
+  private Reading<List<TimelineEntry>> beginnings(String ofTheKind) {
     return snapshots.read(
         jdbc ->
             jdbc.sql(
                     """
                     select t.* from views.timeline_stream s join views.timeline t
                       on t.stream_id = s.stream_id and t.version = 0
-                    where s.stream_id like 'accord-%' order by s.stream_id
-                    """)
+                    """
+                        + ofTheKind
+                        + " order by s.stream_id")
                 .query((row, number) -> entry(row))
                 .list());
   }
