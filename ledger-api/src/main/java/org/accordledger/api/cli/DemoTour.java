@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.accordledger.api.client.Answer;
 import org.accordledger.api.client.LedgerClient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -155,10 +154,6 @@ final class DemoTour {
   }
 
   private JsonNode read(String path) {
-    Answer answer = client.get(path, "application/json");
-    if (!answer.ok()) {
-      throw new CommandProblem("the ledger did not give " + path + ": " + answer.sentence());
-    }
-    return answer.json();
+    return CommandProblem.unlessGiven(path, client.get(path, "application/json")).json();
   }
 }

@@ -52,10 +52,9 @@ final class ReadOptions {
     Map<String, String> all = new LinkedHashMap<>(query);
     Query.put(all, "as_of", asOf);
     try (LedgerClient ledger = client.client(3)) {
-      Answer answer = ledger.get(path + Query.of(all), "application/json");
-      if (!answer.ok()) {
-        throw new CommandProblem("the ledger did not give the " + what + ": " + answer.sentence());
-      }
+      Answer answer =
+          CommandProblem.unlessGiven(
+              "the " + what, ledger.get(path + Query.of(all), "application/json"));
       out.println(
           format == Format.JSON ? answer.json().toPrettyString() : table.apply(answer.json()));
       out.flush();

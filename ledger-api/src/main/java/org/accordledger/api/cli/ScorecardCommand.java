@@ -91,10 +91,10 @@ final class ScorecardCommand implements Callable<Integer> {
       throw new CommandProblem("what changed is printed as table or json; leave out --format csv");
     }
     Query.put(query, "since", since);
-    Answer answer = client.get("/scorecard/differences" + Query.of(query), "application/json");
-    if (!answer.ok()) {
-      throw new CommandProblem("the ledger did not give what changed: " + answer.sentence());
-    }
+    Answer answer =
+        CommandProblem.unlessGiven(
+            "what changed",
+            client.get("/scorecard/differences" + Query.of(query), "application/json"));
     return format == Format.JSON
         ? answer.json().toPrettyString()
         : ScorecardTable.changes(answer.json());
@@ -107,10 +107,10 @@ final class ScorecardCommand implements Callable<Integer> {
    */
   static String read(LedgerClient client, Map<String, String> query, Format format) {
     String path = "/scorecard" + Query.of(query);
-    Answer answer = client.get(path, format == Format.CSV ? "text/csv" : "application/json");
-    if (!answer.ok()) {
-      throw new CommandProblem("the ledger did not give the scorecard: " + answer.sentence());
-    }
+    Answer answer =
+        CommandProblem.unlessGiven(
+            "the scorecard",
+            client.get(path, format == Format.CSV ? "text/csv" : "application/json"));
     return switch (format) {
       case TABLE -> ScorecardTable.of(answer.json());
       case JSON -> answer.json().toPrettyString();

@@ -1,6 +1,7 @@
 package org.accordledger.audit.replay;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ public final class Comparison {
   private final List<String> differences = new ArrayList<>();
   private final List<String> notComparable = new ArrayList<>();
   private final Hidden hidden;
+  private final Set<JsonNode> inPart = new HashSet<>();
   private long countedThereAlone;
 
   /**
@@ -28,6 +30,7 @@ public final class Comparison {
    */
   private Comparison(Hidden hidden, long countedThereAlone) {
     this.hidden = hidden;
+    hidden.inPart().forEach(cell -> inPart.add(LedgerJson.mapper().valueToTree(cell)));
     this.countedThereAlone = countedThereAlone;
   }
 
@@ -95,9 +98,7 @@ public final class Comparison {
     JsonNode row = ours != null ? ours : Objects.requireNonNull(theirs);
     JsonNode key = row.path("key");
     String accord = (key.isObject() ? key : row).path("accord").asString("");
-    if (hidden.hides(accord)
-        || hidden.inPart().stream()
-            .anyMatch(cell -> LedgerJson.mapper().valueToTree(cell).equals(key))) {
+    if (hidden.hides(accord) || inPart.contains(key)) {
       return true;
     }
     long more = alleged(theirs) - alleged(ours);

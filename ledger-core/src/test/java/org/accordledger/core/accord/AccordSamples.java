@@ -169,24 +169,7 @@ public final class AccordSamples {
 
   /** The same clause in other words. */
   public static Clause reworded(Clause c, Map<LanguageTag, String> text) {
-    return new Clause(
-        c.code(),
-        c.basket(),
-        c.kind(),
-        text,
-        c.actor(),
-        c.acts(),
-        c.target(),
-        c.timeRule(),
-        c.exclusions(),
-        c.protectedConduct(),
-        c.evidenceStandard(),
-        c.elements(),
-        c.reiterates(),
-        c.verifiability(),
-        c.boundParties(),
-        c.entry(),
-        c.effectiveFrom());
+    return with(c, text, c.boundParties(), c.elements(), c.effectiveFrom());
   }
 
   /** A cooperation item that only those it names accept and owe. */
@@ -205,36 +188,38 @@ public final class AccordSamples {
     return with(c, c.embargo(), threshold);
   }
 
-  private static Clause with(Clause c, @Nullable EmbargoRule rule, @Nullable Confidence threshold) {
-    return new Clause(
-        c.code(),
-        c.basket(),
-        c.kind(),
-        c.text(),
-        c.actor(),
-        c.acts(),
-        c.target(),
-        c.timeRule(),
-        c.exclusions(),
-        c.protectedConduct(),
-        c.evidenceStandard(),
-        c.elements(),
-        c.reiterates(),
-        c.verifiability(),
-        c.boundParties(),
-        c.entry(),
-        c.effectiveFrom(),
-        rule,
-        threshold);
+  private static Clause with(
+      Clause c, List<BodyId> bound, List<Clause.Element> elements, @Nullable LocalDate from) {
+    return with(c, c.text(), bound, elements, from);
   }
 
   private static Clause with(
-      Clause c, List<BodyId> bound, List<Clause.Element> elements, @Nullable LocalDate from) {
+      Clause c,
+      Map<LanguageTag, String> text,
+      List<BodyId> bound,
+      List<Clause.Element> elements,
+      @Nullable LocalDate from) {
+    return with(c, text, bound, elements, from, c.embargo(), c.evidenceThreshold());
+  }
+
+  private static Clause with(Clause c, @Nullable EmbargoRule rule, @Nullable Confidence threshold) {
+    return with(c, c.text(), c.boundParties(), c.elements(), c.effectiveFrom(), rule, threshold);
+  }
+
+  /** The one copy: everything that the samples change, and the rest as it was. */
+  private static Clause with(
+      Clause c,
+      Map<LanguageTag, String> text,
+      List<BodyId> bound,
+      List<Clause.Element> elements,
+      @Nullable LocalDate from,
+      @Nullable EmbargoRule rule,
+      @Nullable Confidence threshold) {
     return new Clause(
         c.code(),
         c.basket(),
         c.kind(),
-        c.text(),
+        text,
         c.actor(),
         c.acts(),
         c.target(),
@@ -247,7 +232,9 @@ public final class AccordSamples {
         c.verifiability(),
         bound,
         c.entry(),
-        from);
+        from,
+        rule,
+        threshold);
   }
 
   public static OfferText offer(OfferId offer, boolean severable, Clause... items) {
