@@ -1,5 +1,6 @@
 package org.accordledger.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,7 +9,9 @@ import org.accordledger.api.bus.AggregateCache;
 import org.accordledger.api.bus.DomainCommandBus;
 import org.accordledger.api.bus.ElectionReader;
 import org.accordledger.api.bus.OtherCaseReader;
+import org.accordledger.api.commands.CommandMeters;
 import org.accordledger.api.commands.LedgerCommands;
+import org.accordledger.api.metrics.MessageMeters;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.store.AppendListener;
 import org.accordledger.store.LedgerEventStore;
@@ -71,13 +74,21 @@ class CommandConfiguration {
       AggregateCache cache,
       AccordTermsReader terms,
       OtherCaseReader cases,
-      ElectionReader elections) {
+      ElectionReader elections,
+      MeterRegistry registry) {
     return DomainCommandBus.over(
-        eventStore, cache, terms, cases, elections, commandThreads, NoTransactionManager.INSTANCE);
+        eventStore,
+        cache,
+        terms,
+        cases,
+        elections,
+        commandThreads,
+        NoTransactionManager.INSTANCE,
+        MessageMeters.ofCommands(registry));
   }
 
   @Bean
-  LedgerCommands ledgerCommands(CommandBus bus) {
-    return new LedgerCommands(bus);
+  LedgerCommands ledgerCommands(CommandBus bus, MeterRegistry registry) {
+    return new LedgerCommands(bus, new CommandMeters(registry));
   }
 }

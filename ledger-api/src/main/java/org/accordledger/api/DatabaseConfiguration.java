@@ -1,9 +1,12 @@
 package org.accordledger.api;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import org.accordledger.api.deadlines.DeadlineDispatcher;
+import org.accordledger.api.embedded.DatabaseAccess;
+import org.accordledger.api.feed.FeedMeters;
+import org.accordledger.api.feed.LedgerFeed;
+import org.accordledger.api.metrics.ProjectionMeters;
+import org.accordledger.api.metrics.StoreMeters;
 import org.accordledger.api.security.AccessTokens;
 import org.accordledger.core.codec.LedgerJson;
 import org.accordledger.projections.Projections;
@@ -17,45 +20,46 @@ import tools.jackson.databind.json.JsonMapper;
 /** The database, the clock and the form of JSON: what everything else is built on. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-  private static final int CONNECTIONS = 16;
-  private static final Duration CONNECT = Duration.ofSeconds(3);
-  private static final Duration ANSWER = Duration.ofSeconds(60);
-
   /** A pool that starts without its database and finds it again after an outage. */
   @Bean
   HikariDataSource dataSource(LedgerSettings settings) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("ledger");
-    config.setJdbcUrl(settings.databaseUrl());
-    config.setUsername(settings.databaseUser());
-    config.setPassword(settings.databasePassword());
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(2);
-    config.setConnectionTimeout(CONNECT.toMillis());
-    config.setValidationTimeout(Duration.ofSeconds(2).toMillis());
-    config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("ApplicationName", "accord-ledger");
-    config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
-    config.addDataSourceProperty("socketTimeout", Long.toString(ANSWER.toSeconds()));
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    return new HikariDataSource(config);
+    return DatabasePool.of(
+        new DatabaseAccess(
+            settings.databaseUrl(), settings.databaseUser(), settings.databasePassword()),
+        "ledger");
+  }
+
+  @Bean
+  ViewsDatabase viewsDatabase(LedgerSettings settings, HikariDataSource dataSource) {
+    DatabaseAccess reads = settings.reads();
+    return reads == null
+        ? ViewsDatabase.own(dataSource)
+        : ViewsDatabase.ofNodes(DatabasePool.of(reads, "views"));
   }
 
   @Bean
   Opening opening(
       AccessTokens tokens,
       ObjectProvider<LogPublisher> publisher,
+      ObjectProvider<StoreMeters> storeMeters,
       ObjectProvider<CommandBus> commandBus,
       ObjectProvider<Projections> projections,
-      ObjectProvider<DeadlineDispatcher> deadlines) {
+      ObjectProvider<ProjectionMeters> projectionMeters,
+      ObjectProvider<DeadlineDispatcher> deadlines,
+      ObjectProvider<LedgerFeed> feed,
+      ObjectProvider<FeedMeters> feedMeters) {
     return new Opening(
         () -> {
           tokens.open();
           // before anything is stored: what is stored already has to be what was signed
           publisher.getObject();
+          storeMeters.getObject();
           commandBus.getObject();
           projections.getObject().start();
+          projectionMeters.getObject();
           deadlines.getObject().start();
+          feed.getObject().start();
+          feedMeters.getObject();
         });
   }
 

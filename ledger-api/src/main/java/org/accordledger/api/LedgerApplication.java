@@ -1,6 +1,7 @@
 package org.accordledger.api;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -48,11 +49,16 @@ public class LedgerApplication {
   }
 
   private static String[] arguments(LedgerSettings settings) {
-    return List.of(
+    List<String> arguments = new ArrayList<>();
+    if (settings.logFormat() != LogFormat.TEXT) {
+      arguments.add("--logging.structured.format.console=" + settings.logFormat().code());
+    }
+    arguments.addAll(
+        List.of(
             // nothing in the working directory may change how the ledger runs
             "--spring.config.location=classpath:/application.properties",
             "--server.port=" + settings.port(),
-            "--server.address=" + settings.bindAddress().getHostAddress())
-        .toArray(String[]::new);
+            "--server.address=" + settings.bindAddress().getHostAddress()));
+    return arguments.toArray(String[]::new);
   }
 }

@@ -6,13 +6,16 @@ import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.accordledger.api.embedded.DatabaseAccess;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.log.note.VerifierKey;
 import org.accordledger.store.publish.Witness;
 import org.accordledger.store.publish.WitnessConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an operator sets. All of it is trusted. A wrong value, or a key nobody knows, stops
@@ -33,6 +36,12 @@ import org.accordledger.store.publish.WitnessConfig;
  * @param witnesses {@code ledger.witnesses}: who is asked to cosign every checkpoint, as {@code URL
  *     VKEY} (their address and verifier key), several with commas between them; default nobody. A
  *     wrong key means that what that witness answers is not served
+ * @param logFormat {@code ledger.log-format}: {@code text} (the default), {@code ecs} or {@code
+ *     logstash}
+ * @param kafka where the log is fed to; null, the default, for nowhere
+ * @param reads {@code ledger.reads-db-url}, {@code ledger.reads-db-user}, {@code
+ *     ledger.reads-db-password}: the database in which nodes of projections keep the views of this
+ *     ledger, which are then read there and not kept here; null, the default, for views of its own
  */
 public record LedgerSettings(
     String databaseUrl,
@@ -42,25 +51,37 @@ public record LedgerSettings(
     int port,
     InetAddress bindAddress,
     Path dataDirectory,
-    WitnessConfig witnesses) {
-  private static final Set<String> KEYS =
-      new TreeSet<>(
-          Set.of(
-              "ledger.db-url",
-              "ledger.db-user",
-              "ledger.db-password",
-              "ledger.origin",
-              "ledger.port",
-              "ledger.bind-address",
-              "ledger.data-directory",
-              "ledger.witnesses"));
+    WitnessConfig witnesses,
+    LogFormat logFormat,
+    @Nullable KafkaTopics kafka,
+    @Nullable DatabaseAccess reads) {
+  private static final Set<String> KEYS = new TreeSet<>(KafkaTopics.KEYS);
+
+  static {
+    KEYS.addAll(
+        Set.of(
+            "ledger.db-url",
+            "ledger.db-user",
+            "ledger.db-password",
+            "ledger.origin",
+            "ledger.port",
+            "ledger.bind-address",
+            "ledger.data-directory",
+            "ledger.witnesses",
+            "ledger.log-format",
+            "ledger.reads-db-url",
+            "ledger.reads-db-user",
+            "ledger.reads-db-password"));
+  }
 
   public LedgerSettings {
-    if (!databaseUrl.startsWith("jdbc:postgresql:")) {
-      throw new InvalidValue("ledger.db-url", "must be a JDBC URL: jdbc:postgresql://host/name");
-    }
-    if (databaseUser.isBlank()) {
-      throw new InvalidValue("ledger.db-user", "must not be blank");
+    requireDatabase("ledger.db", databaseUrl, databaseUser);
+    if (reads != null) {
+      requireDatabase("ledger.reads-db", reads.jdbcUrl(), reads.user());
+      if (reads.jdbcUrl().equals(databaseUrl)) {
+        throw new InvalidValue(
+            "ledger.reads-db-url", "must not be the ledger's own database, which it leaves alone");
+      }
     }
     if (!origin.matches("[!-*,-~]{1,255}")) {
       throw new InvalidValue(
@@ -91,7 +112,67 @@ public record LedgerSettings(
         port(values.getOrDefault("ledger.port", "8080")),
         address(values.getOrDefault("ledger.bind-address", "127.0.0.1")),
         path(values.getOrDefault("ledger.data-directory", "data")),
-        witnesses(values.getOrDefault("ledger.witnesses", "")));
+        witnesses(values.getOrDefault("ledger.witnesses", "")),
+        LogFormat.of(values.getOrDefault("ledger.log-format", "text")),
+        KafkaTopics.of(values),
+        reads(values));
+  }
+
+  /** The same, fed to Kafka or, with null, nowhere. */
+  public LedgerSettings withKafka(@Nullable KafkaTopics topics) {
+    return new LedgerSettings(
+        databaseUrl,
+        databaseUser,
+        databasePassword,
+        origin,
+        port,
+        bindAddress,
+        dataDirectory,
+        witnesses,
+        logFormat,
+        topics,
+        reads);
+  }
+
+  /** The same, with views that are read in another database or, with null, its own. */
+  public LedgerSettings withReads(@Nullable DatabaseAccess views) {
+    return new LedgerSettings(
+        databaseUrl,
+        databaseUser,
+        databasePassword,
+        origin,
+        port,
+        bindAddress,
+        dataDirectory,
+        witnesses,
+        logFormat,
+        kafka,
+        views);
+  }
+
+  private static void requireDatabase(String prefix, String url, String user) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new InvalidValue(prefix + "-url", "must be a JDBC URL: jdbc:postgresql://host/name");
+    }
+    if (user.isBlank()) {
+      throw new InvalidValue(prefix + "-user", "must not be blank");
+    }
+  }
+
+  private static @Nullable DatabaseAccess reads(Map<String, String> values) {
+    String url = values.get("ledger.reads-db-url");
+    if (url == null) {
+      for (String key : List.of("ledger.reads-db-user", "ledger.reads-db-password")) {
+        if (values.containsKey(key)) {
+          throw new InvalidValue(key, "has no effect without ledger.reads-db-url");
+        }
+      }
+      return null;
+    }
+    return new DatabaseAccess(
+        url,
+        values.getOrDefault("ledger.reads-db-user", "postgres"),
+        values.getOrDefault("ledger.reads-db-password", ""));
   }
 
   private static int port(String value) {

@@ -1,9 +1,13 @@
 package org.accordledger.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.accordledger.api.metrics.MessageMeters;
+import org.accordledger.api.metrics.ProjectionMeters;
 import org.accordledger.core.codec.EventCodec;
+import org.accordledger.projections.Projection;
 import org.accordledger.projections.ProjectionSettings;
 import org.accordledger.projections.Projections;
 import org.accordledger.projections.docket.DocketProjection;
@@ -18,22 +22,34 @@ import org.springframework.context.annotation.Configuration;
 /** The projections of this node, beside the store whose events they read. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
+  @Bean
+  ProjectionMeters projectionMeters(Projections projections, MeterRegistry registry) {
+    return ProjectionMeters.of(projections, registry);
+  }
+
   /**
    * Started by {@link Opening}; from then on they survive an outage of the database by themselves.
+   * Where nodes of their own run them, this one only looks where they stand.
    */
   @Bean
   Projections projections(
-      DataSource dataSource, LedgerEventStore log, EventCodec codec, InstantSource clock) {
-    return new Projections(
-        dataSource,
-        log,
+      ViewsDatabase views,
+      LedgerEventStore log,
+      EventCodec codec,
+      InstantSource clock,
+      MeterRegistry registry) {
+    DataSource source = views.source();
+    List<Projection> all =
         List.of(
-            new ScorecardProjection(dataSource),
-            new DocketProjection(dataSource),
-            new ElectionProjection(dataSource),
-            new SeriesProjection(dataSource),
-            new TimelineProjection(dataSource, codec::encode)),
-        ProjectionSettings.defaults(),
-        clock);
+            new ScorecardProjection(source),
+            new DocketProjection(source),
+            new ElectionProjection(source),
+            new SeriesProjection(source),
+            new TimelineProjection(source, codec::encode));
+    ProjectionSettings settings = ProjectionSettings.defaults();
+    return views.elsewhere()
+        ? Projections.elsewhere(source, log, all, settings, clock)
+        : new Projections(
+            source, log, all, settings, clock, name -> MessageMeters.ofProcessor(registry, name));
   }
 }

@@ -14,10 +14,18 @@ import org.springframework.stereotype.Component;
 final class ProjectionsHealthIndicator implements HealthIndicator {
   private final ObjectProvider<Projections> projections;
   private final Opening opening;
+  private final ViewsDatabase views;
+  private final LedgerSettings settings;
 
-  ProjectionsHealthIndicator(ObjectProvider<Projections> projections, Opening opening) {
+  ProjectionsHealthIndicator(
+      ObjectProvider<Projections> projections,
+      Opening opening,
+      ViewsDatabase views,
+      LedgerSettings settings) {
     this.projections = projections;
     this.opening = opening;
+    this.views = views;
+    this.settings = settings;
   }
 
   @Override
@@ -29,20 +37,17 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
     boolean follow = true;
     Map<String, Object> details = new LinkedHashMap<>();
     try {
+      String strange = views.strange(settings.origin());
+      if (strange != null) {
+        return Health.down().withDetail("error", strange).build();
+      }
       for (ProjectionStatus status : projections.getObject().status()) {
         follow &= status.failure() == null;
-        details.put(status.name(), told(status));
+        details.put(status.name(), status.toString());
       }
     } catch (RuntimeException e) {
       return Health.down().withDetail("error", String.valueOf(e.getMessage())).build();
     }
     return (follow ? Health.up() : Health.down()).withDetails(details).build();
-  }
-
-  private static String told(ProjectionStatus status) {
-    String standing =
-        "at %d of %d, %d behind, %d s old"
-            .formatted(status.position(), status.head(), status.behind(), status.age().toSeconds());
-    return status.failure() == null ? standing : standing + "; stands still: " + status.failure();
   }
 }

@@ -1,11 +1,13 @@
 package org.accordledger.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import org.accordledger.api.metrics.MessageMeters;
+import org.accordledger.api.metrics.StoreMeters;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.store.LedgerEventStorageEngine;
 import org.accordledger.store.LedgerEventStore;
 import org.accordledger.store.LedgerStore;
 import org.accordledger.store.LedgerStoreConfig;
-import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,14 +26,21 @@ class StoreConfiguration {
     database.setUrl(settings.databaseUrl());
     database.setUser(settings.databaseUser());
     database.setPassword(settings.databasePassword());
+    // it quotes the row that was refused, and messages end in the log
+    database.setLogServerErrorDetail(false);
     database.setApplicationName("accord-ledger-store");
     return LedgerStore.open(database, LedgerStoreConfig.of(settings.origin()));
   }
 
   @Bean
-  LedgerEventStore ledgerEventStore(LedgerStore store, EventCodec codec) {
+  StoreMeters storeMeters(LedgerStore store, MeterRegistry registry) {
+    return StoreMeters.of(store, registry);
+  }
+
+  @Bean
+  LedgerEventStore ledgerEventStore(LedgerStore store, EventCodec codec, MeterRegistry registry) {
     EventPayloads payloads = new EventPayloads(codec);
     return new LedgerEventStore(
-        new LedgerEventStorageEngine(store, payloads, payloads), NoOpMessageMonitor.instance());
+        new LedgerEventStorageEngine(store, payloads, payloads), MessageMeters.ofEvents(registry));
   }
 }

@@ -111,7 +111,36 @@ class BadSubmissionTest {
             allegation("\"victims\"", "\"attribution_value\": 101, \"victims\""),
             400,
             "invalid_request",
-            "/allegation"),
+            "/allegation/attribution_value"),
+        new Case(
+            "a rating that is none",
+            allegation(
+                "\"marking\": \"clear\", \"text\"",
+                "\"marking\": \"clear\", \"credibility\": 7, \"text\""),
+            400,
+            "invalid_request",
+            "/allegation/exhibits/0/credibility"),
+        new Case(
+            "a number that is quoted in no decimal form",
+            allegation(
+                "\"marking\": \"clear\", \"text\"",
+                "\"marking\": \"clear\", \"claim\": {\"number\": \"1e9\", \"unit\": \"times\"},"
+                    + " \"text\""),
+            400,
+            "invalid_request",
+            "/allegation/exhibits/0/claim/number"),
+        new Case(
+            "a period without its first day",
+            allegation("\"from\":", "\"to\":"),
+            400,
+            "invalid_request",
+            "/allegation/occurred/from"),
+        new Case(
+            "an act that is blank",
+            allegation("[\"forged-document\"]", "[\"forged-document\", \" \"]"),
+            400,
+            "invalid_request",
+            "/allegation/acts/1"),
         new Case(
             "a narrative that is no text",
             allegation("\"A letter was forged.\"", "{}"),
@@ -192,19 +221,19 @@ class BadSubmissionTest {
             allegation("\"precision\"", "\"to\": \"2015-01-01\", \"precision\""),
             400,
             "invalid_request",
-            "/allegation/occurred"),
+            "/allegation/occurred/to"),
         new Case(
             "conduct of an unknown time with a day",
             allegation("\"precision\": \"day\"", "\"precision\": \"unknown\""),
             400,
             "invalid_request",
-            "/allegation/occurred"),
+            "/allegation/occurred/from"),
         new Case(
             "conduct that goes on and has ended",
             allegation("\"precision\"", "\"to\": \"2999-01-01\", \"ongoing\": true, \"precision\""),
             400,
             "invalid_request",
-            "/allegation/occurred"),
+            "/allegation/occurred/ongoing"),
         new Case(
             "a disclosure to come",
             allegation("\"victims\"", "\"disclosed\": \"2999-01-01\", \"victims\""),

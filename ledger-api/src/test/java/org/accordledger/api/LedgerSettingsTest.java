@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.accordledger.api.embedded.DatabaseAccess;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.log.note.SignatureType;
 import org.accordledger.log.note.SignerKey;
@@ -38,6 +39,9 @@ class LedgerSettingsTest {
     assertThat(settings.bindAddress().isLoopbackAddress()).isTrue();
     assertThat(settings.dataDirectory()).isEqualTo(Path.of("data"));
     assertThat(settings.witnesses().witnesses()).isEmpty();
+    assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+    assertThat(settings.kafka()).isNull();
+    assertThat(settings.reads()).isNull();
   }
 
   @Test
@@ -52,6 +56,7 @@ class LedgerSettingsTest {
                 "ledger.port", "9000",
                 "ledger.bind-address", "127.0.0.2",
                 "ledger.data-directory", "elsewhere",
+                "ledger.log-format", "logstash",
                 "ledger.witnesses",
                     "https://one.example/w " + ONE + ",\n http://two.example " + TWO));
 
@@ -60,10 +65,23 @@ class LedgerSettingsTest {
             "LedgerSettings[jdbc:postgresql://127.0.0.1/other as keeper, origin"
                 + " ledger.example/main, 127.0.0.2:9000, elsewhere]");
     assertThat(settings.databasePassword()).isEqualTo("secret");
+    assertThat(settings.logFormat()).isEqualTo(LogFormat.LOGSTASH);
     assertThat(settings.witnesses().witnesses())
         .containsExactly(
             new Witness(URI.create("https://one.example/w"), ONE),
             new Witness(URI.create("http://two.example"), TWO));
+  }
+
+  @Test
+  void views_are_read_elsewhere_where_that_is_named() {
+    Map<String, String> values = new HashMap<>(LEAST);
+    values.put("ledger.reads-db-url", "jdbc:postgresql://views/views");
+    assertThat(LedgerSettings.of(values).reads())
+        .isEqualTo(new DatabaseAccess("jdbc:postgresql://views/views", "postgres", ""));
+    values.put("ledger.reads-db-user", "reader");
+    values.put("ledger.reads-db-password", "word");
+    assertThat(LedgerSettings.of(values).reads())
+        .isEqualTo(new DatabaseAccess("jdbc:postgresql://views/views", "reader", "word"));
   }
 
   @ParameterizedTest
@@ -81,6 +99,12 @@ class LedgerSettingsTest {
     "ledger.witnesses, https://w.example"
         + " example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k, not the key of a"
         + " witness",
+    "ledger.log-format, xml, 'must be text, ecs or logstash'",
+    "ledger.kafka-topic, events, has no effect without ledger.kafka-bootstrap",
+    "ledger.kafka-bootstrap, broker, 'must be host:port'",
+    "ledger.reads-db-url, jdbc:mysql://x, must be a JDBC URL",
+    "ledger.reads-db-url, jdbc:postgresql://127.0.0.1/ledger, must not be the ledger's own",
+    "ledger.reads-db-user, reader, has no effect without ledger.reads-db-url",
     "ledger.colour, red, is not a setting; known are ledger.bind-address",
   })
   void a_wrong_value_or_an_unknown_key_is_named_with_what_is_expected(

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.accordledger.core.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,7 @@ class OutageTest {
         created(party.post("/cases", scenario.allegation("before")));
       }
       readinessIs(ledger, 503);
+      saysWhatIsAway(ledger);
       HttpAnswer away = party.post("/cases", scenario.allegation("during"));
       assertThat(away.status()).isEqualTo(503);
       assertThat(away.code()).isEqualTo("store_unavailable");
@@ -73,6 +75,27 @@ class OutageTest {
     }
   }
 
+  private static void saysWhatIsAway(TestLedger ledger) {
+    HttpAnswer alive = ledger.get("/health/liveness", Map.of());
+    assertThat(alive.status()).isEqualTo(200);
+    assertThat(states(alive)).isEqualTo(Map.of("livenessState", "UP"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(states(ledger.get("/health/readiness", Map.of())))
+                    .isEqualTo(
+                        Map.of("readinessState", "UP", "store", "DOWN", "projections", "DOWN")));
+    assertThat(states(ledger.get("/health", Map.of())))
+        .containsOnlyKeys("livenessState", "readinessState", "store", "projections", "log", "feed");
+  }
+
+  private static Map<String, String> states(HttpAnswer health) {
+    return health.json().get("components").properties().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, one -> one.getValue().get("status").asString()));
+  }
+
   private static void readinessIs(TestLedger ledger, int status) {
     await()
         .atMost(PATIENCE)
@@ -89,6 +112,7 @@ class OutageTest {
 
   private EmbeddedPostgres database(int port) throws IOException {
     return EmbeddedPostgres.builder()
+        .setPGStartupWait(PATIENCE)
         .setPort(port)
         .setDataDirectory(directory.resolve("pg"))
         .setCleanDataDirectory(false)

@@ -128,6 +128,7 @@ class TextInputTest {
     JsonNode allegation = read(filed(body)).get("allegation");
 
     assertThat(allegation.get("disclosed").asString()).isEqualTo("2019-12-31");
+    assertThat(allegation.get("disclosed_before_conduct").asBoolean()).isTrue();
     assertThat(allegation.at("/occurred/from").asString()).isGreaterThan("2019-12-31");
   }
 

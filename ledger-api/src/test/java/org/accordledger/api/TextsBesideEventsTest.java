@@ -47,6 +47,9 @@ class TextsBesideEventsTest {
                 {"offer": "offer-2", "offered_by": "alba", "severable": true, "items": [
                   {"code": "quiet", "basket": "media", "kind": "prohibition",
                    "text": {"en": "The parties keep quiet."}, "verifiability": "d",
+                   "entry": {"needs": "all_parties"}},
+                  {"code": "calm", "basket": "media", "kind": "prohibition",
+                   "text": {"en": "The parties keep calm."}, "verifiability": "d",
                    "entry": {"needs": "all_parties"}}]}
                 """));
     ok(

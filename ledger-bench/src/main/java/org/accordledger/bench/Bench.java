@@ -1,16 +1,25 @@
 package org.accordledger.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.accordledger.bench.faults.FaultRun;
+import org.accordledger.bench.faults.Violation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./ledger bench [NAME|all] [--rounds N] [--in-flight N,N] [--entries N]}. */
+/**
+ * {@code ./ledger bench [NAME|all] [--rounds N] [--in-flight N,N] [--entries N]}, and {@code
+ * ./ledger bench faults [--minutes N] [--seed S]}.
+ */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
@@ -21,12 +30,18 @@ import picocli.CommandLine.Parameters;
       "commands: durable commands a second through the command bus; missed as well when the"
           + " projections do not keep up",
       "publish: from durable to receipt, at 500 commands a second",
-      "audit: fetching, verifying and replaying the log of a running ledger"
+      "audit: fetching, verifying and replaying the log of a running ledger",
+      "faults: no benchmark and not among all: breaks each part of the system under load in turn,"
+          + " and checks that nothing acknowledged is lost, doubled or shown wrongly"
     })
 public final class Bench implements Callable<Integer> {
-  private static final List<String> NAMES = List.of("all", "commands", "publish", "audit");
+  private static final List<String> NAMES =
+      List.of("all", "commands", "publish", "audit", "faults");
 
-  @Parameters(arity = "0..1", defaultValue = "all", description = "commands, publish, audit or all")
+  @Parameters(
+      arity = "0..1",
+      defaultValue = "all",
+      description = "commands, publish, audit, all or faults")
   private String name = "all";
 
   @Option(names = "--rounds", defaultValue = "5", description = "rounds measured, 1 to 50")
@@ -44,6 +59,19 @@ public final class Bench implements Callable<Integer> {
       defaultValue = "1000000",
       description = "entries of the log to audit, 1000 to 100000000 (default: ${DEFAULT-VALUE})")
   private long entries = 1_000_000;
+
+  @Option(
+      names = "--minutes",
+      defaultValue = "10",
+      description =
+          "faults go on so long at least, and until each has happened once; 0 to 1440 (default:"
+              + " ${DEFAULT-VALUE})")
+  private int minutes = 10;
+
+  @Option(
+      names = "--seed",
+      description = "of the faults, to repeat their order (default: another one each time)")
+  private @Nullable Long seed;
 
   private Bench() {}
 
@@ -72,7 +100,29 @@ public final class Bench implements Callable<Integer> {
       System.err.println("--entries must be 1000 to 100000000.");
       return CommandLine.ExitCode.USAGE;
     }
+    if (minutes < 0 || minutes > 1_440) {
+      System.err.println("--minutes must be 0 to 1440.");
+      return CommandLine.ExitCode.USAGE;
+    }
     System.out.println(Hardware.describe());
+    return name.equals("faults") ? faults() : benchmarks();
+  }
+
+  /** Survived or not; what the parts wrote stays where it is said. */
+  private int faults() throws IOException {
+    Path directory = Files.createTempDirectory("ledger-bench-faults-");
+    System.out.println("what every part writes: " + directory.resolve("logs"));
+    try {
+      new FaultRun(directory, seed == null ? System.nanoTime() : seed, System.out)
+          .all(Duration.ofMinutes(minutes));
+    } catch (Violation violation) {
+      System.err.println("violated: " + violation.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private int benchmarks() throws IOException, SQLException, InterruptedException {
     try (BenchDatabase server = BenchDatabase.start()) {
       System.out.println(server.settings());
       List<String> closing = new ArrayList<>();

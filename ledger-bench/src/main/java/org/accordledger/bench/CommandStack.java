@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.monitoring.NoOpMessageMonitor;
 
 /**
  * The application's own command bus over some event store: the same for every contender, so that
@@ -38,7 +39,8 @@ final class CommandStack implements AutoCloseable {
             other -> Optional.empty(),
             election -> Optional.empty(),
             threads,
-            transactions);
+            transactions,
+            NoOpMessageMonitor.instance());
   }
 
   /** Brings the accord into force; to be called before the first case. */

@@ -52,6 +52,11 @@ public record Occurred(
     return new Occurred(null, null, Precision.UNKNOWN, false);
   }
 
+  /** Whether it began after a day on which it was already known: kept as it is said, and odd. */
+  public boolean beganAfter(@Nullable LocalDate day) {
+    return from != null && day != null && from.isAfter(day);
+  }
+
   /** The incident month a case counts in: the month of the first day; null when undated. */
   public @Nullable YearMonth month() {
     return from == null ? null : YearMonth.from(from);

@@ -14,6 +14,12 @@ public final class Conditions {
     return this;
   }
 
+  /** A parameter of what stands before the conditions. Call it before any of them is added. */
+  public Conditions parameter(Object value) {
+    values.add(value);
+    return this;
+  }
+
   /** A condition with one parameter. */
   public Conditions add(String part, Object value) {
     parts.add(part);

@@ -10,6 +10,10 @@ public final class PoisonEvent extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final long position;
+  private final String streamId;
+  private final long streamVersion;
+  private final String type;
+  private final String why;
 
   PoisonEvent(Recorded<?> recorded, RuntimeException cause) {
     super(
@@ -19,14 +23,41 @@ public final class PoisonEvent extends RuntimeException {
                 recorded.event().getClass().getSimpleName(),
                 recorded.streamId(),
                 recorded.streamVersion(),
-                cause.getMessage() != null ? cause.getMessage() : cause.getClass().getSimpleName()),
+                reason(cause)),
         cause);
     this.position = recorded.position();
+    this.streamId = recorded.streamId();
+    this.streamVersion = recorded.streamVersion();
+    this.type = recorded.event().getClass().getSimpleName();
+    this.why = reason(cause);
+  }
+
+  /** What a failure says of itself, or else what it is. */
+  static String reason(Throwable cause) {
+    return cause.getMessage() != null ? cause.getMessage() : cause.getClass().getSimpleName();
   }
 
   /** Position of the event in the log. */
   public long position() {
     return position;
+  }
+
+  String streamId() {
+    return streamId;
+  }
+
+  long streamVersion() {
+    return streamVersion;
+  }
+
+  /** Simple name of the event's class. */
+  String type() {
+    return type;
+  }
+
+  /** What applying it failed with. */
+  String why() {
+    return why;
   }
 
   /**

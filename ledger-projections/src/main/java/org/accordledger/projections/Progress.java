@@ -1,5 +1,6 @@
 package org.accordledger.projections;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
@@ -64,6 +65,25 @@ final class Progress {
       }
       expected++;
     }
+  }
+
+  /**
+   * Whether another node has a projection.
+   *
+   * @param node the id of this one, as its claims have it
+   * @param since a claim that was last renewed before has ended
+   */
+  boolean claimedByAnother(String projection, String node, Instant since) {
+    return jdbc
+        .sql(
+            "select claimed_at from views.token"
+                + " where projection = ? and owner is not null and owner <> ?")
+        .param(projection)
+        .param(node)
+        .query((row, number) -> Instant.parse(row.getString("claimed_at")))
+        .list()
+        .stream()
+        .anyMatch(since::isBefore);
   }
 
   void reset(String projection) {

@@ -23,6 +23,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
 
   private final Projection projection;
   private final Progress progress;
+  private final DeadLetters deadLetters;
   private final Consumer<Recorded<? extends LedgerEvent>> onApplied;
 
   /**
@@ -31,9 +32,11 @@ final class ProjectionInvoker implements EventHandlerInvoker {
   ProjectionInvoker(
       Projection projection,
       Progress progress,
+      DeadLetters deadLetters,
       Consumer<Recorded<? extends LedgerEvent>> onApplied) {
     this.projection = projection;
     this.progress = progress;
+    this.deadLetters = deadLetters;
     this.onApplied = onApplied;
   }
 
@@ -56,6 +59,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         u -> {
           progress.advance(projection.name(), batch);
           projection.apply(batch);
+          deadLetters.appliedUpTo(projection.name(), batch.getLast().position());
         });
     unit.afterCommit(u -> onApplied.accept(batch.getLast()));
     return batch;

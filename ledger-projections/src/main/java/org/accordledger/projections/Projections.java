@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +32,7 @@ public final class Projections implements AutoCloseable {
 
   private final DataSource dataSource;
   private final InstantSource clock;
+  private final UnaryOperator<List<String>> share;
   private final ProjectionMachinery machinery;
   private final Map<String, RunningProjection> running = new LinkedHashMap<>();
   private final ScheduledExecutorService watch =
@@ -51,12 +57,68 @@ public final class Projections implements AutoCloseable {
       List<? extends Projection> projections,
       ProjectionSettings settings,
       InstantSource clock) {
+    this(dataSource, log, projections, settings, clock, name -> NoOpMessageMonitor.instance());
+  }
+
+  /**
+   * Prepares projections that are measured, and all run here unless another node has them.
+   *
+   * @param monitors gives Axon's monitor for the events of the projection of a name
+   */
+  public Projections(
+      DataSource dataSource,
+      StreamableMessageSource<TrackedEventMessage<?>> log,
+      List<? extends Projection> projections,
+      ProjectionSettings settings,
+      InstantSource clock,
+      Function<String, MessageMonitor<? super EventMessage<?>>> monitors) {
+    this(dataSource, log, projections, settings, clock, monitors, names -> names);
+  }
+
+  /**
+   * Prepares projections that are measured and shared with other nodes.
+   *
+   * @param share which of all projections, by name, are to run here; asked every second. Where two
+   *     nodes think so, the claim decides, and where none does, the projection waits
+   */
+  public Projections(
+      DataSource dataSource,
+      StreamableMessageSource<TrackedEventMessage<?>> log,
+      List<? extends Projection> projections,
+      ProjectionSettings settings,
+      InstantSource clock,
+      Function<String, MessageMonitor<? super EventMessage<?>>> monitors,
+      UnaryOperator<List<String>> share) {
     this.dataSource = dataSource;
+    this.share = share;
     this.clock = clock;
-    this.machinery = new ProjectionMachinery(dataSource, log, settings, projections.size());
+    this.machinery =
+        new ProjectionMachinery(dataSource, log, settings, projections.size(), monitors);
     for (Projection projection : projections) {
       running.put(projection.name(), new RunningProjection(projection, machinery));
     }
+  }
+
+  /**
+   * Projections that nodes of their own run in a database, and this one only looks at: where they
+   * stand, and when they have reached a position. Their tables are those nodes' to make.
+   *
+   * @param log what their lag is measured against; nothing of it is applied
+   */
+  public static Projections elsewhere(
+      DataSource dataSource,
+      StreamableMessageSource<TrackedEventMessage<?>> log,
+      List<? extends Projection> projections,
+      ProjectionSettings settings,
+      InstantSource clock) {
+    return new Projections(
+        dataSource,
+        log,
+        projections,
+        settings,
+        clock,
+        name -> NoOpMessageMonitor.instance(),
+        names -> List.of());
   }
 
   /**
@@ -78,11 +140,16 @@ public final class Projections implements AutoCloseable {
       boolean before = reachable;
       reachable = ping();
       if (reachable) {
-        if (!migrated) {
+        List<String> here = share.apply(names());
+        if (!migrated && !here.isEmpty()) {
           ViewsSchema.migrate(dataSource);
           migrated = true;
         }
         for (RunningProjection projection : running.values()) {
+          if (!here.contains(projection.name())) {
+            projection.stop();
+            continue;
+          }
           projection.start();
           projection.readAgainWhatIsLost();
           if (!before) {
@@ -115,6 +182,16 @@ public final class Projections implements AutoCloseable {
   public boolean awaitPosition(String projection, long position, Duration limit)
       throws InterruptedException {
     return named(projection).await(position, limit);
+  }
+
+  /** The names of the projections. */
+  public List<String> names() {
+    return List.copyOf(running.keySet());
+  }
+
+  /** How often since the start a projection could not apply what came next. */
+  public long failures(String projection) {
+    return named(projection).failures();
   }
 
   /** Where every projection stands, in the order given at construction. */

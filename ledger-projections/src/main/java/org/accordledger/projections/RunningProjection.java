@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Recorded;
@@ -33,6 +34,7 @@ final class RunningProjection {
   private final PooledStreamingEventProcessor processor;
   // starting, stopping and rebuilding exclude each other
   private final ReentrantLock switching = new ReentrantLock();
+  private final AtomicLong failures = new AtomicLong();
   private volatile @Nullable String failure;
 
   RunningProjection(Projection projection, ProjectionMachinery machinery) {
@@ -42,12 +44,16 @@ final class RunningProjection {
     this.processor =
         machinery.processor(
             projection.name(),
-            new ProjectionInvoker(projection, progress, this::applied),
+            new ProjectionInvoker(projection, progress, machinery.deadLetters(), this::applied),
             this::failed);
   }
 
   String name() {
     return projection.name();
+  }
+
+  long failures() {
+    return failures.get();
   }
 
   private void applied(Recorded<? extends LedgerEvent> last) {
@@ -58,8 +64,10 @@ final class RunningProjection {
   /** Axon keeps trying; until the event can be applied nothing after it is. */
   private void failed(ErrorContext context) throws Exception {
     Throwable error = context.error();
-    String why = error.getMessage() != null ? error.getMessage() : error.getClass().getSimpleName();
+    String why = PoisonEvent.reason(error);
     failure = why;
+    failures.incrementAndGet();
+    machinery.deadLetters().keepIfPoison(name(), error);
     LOG.error("Projection {} stands still and tries again by itself: {}", name(), why);
     switch (error) {
       case Error e -> throw e;
@@ -111,10 +119,16 @@ final class RunningProjection {
     var _ = processor.claimSegment(ONLY_SEGMENT);
   }
 
+  /** Stops, and lets another node have it; does nothing unless it runs. */
   void stop() {
     switching.lock();
     try {
+      if (!processor.isRunning()) {
+        return;
+      }
       processor.shutdownAsync().get(STOP_SECONDS, TimeUnit.SECONDS);
+      // what it stood still at is for whoever has it next to find
+      failure = null;
     } catch (ExecutionException | TimeoutException e) {
       LOG.warn(
           "Projection {} did not stop within {} s; its unfinished batch is rolled back",
@@ -138,6 +152,7 @@ final class RunningProjection {
             tokens.fetchToken(name(), ONLY_SEGMENT);
             projection.reset();
             progress.reset(name());
+            machinery.deadLetters().appliedUpTo(name(), Long.MAX_VALUE);
             tokens.storeToken(machinery.log().createTailToken(), name(), ONLY_SEGMENT);
           });
       failure = null;
@@ -165,14 +180,26 @@ final class RunningProjection {
     long head = machinery.head();
     long behind = Math.max(0, head - standing.position());
     Duration age = behind == 0 ? Duration.ZERO : ageOfNext(standing, clock);
-    return new ProjectionStatus(name(), standing.position(), head, behind, age, whyStill());
+    return new ProjectionStatus(
+        name(),
+        standing.position(),
+        head,
+        behind,
+        age,
+        whyStill(),
+        machinery.deadLetters().of(name()));
   }
 
+  /**
+   * What went wrong here last is remembered until something goes right, which it never does here
+   * once another node has the projection.
+   */
   private @Nullable String whyStill() {
-    if (failure == null && processor.isError()) {
-      return "the log cannot be read; it is tried again until it can";
+    String why = failure;
+    if (why == null && processor.isError()) {
+      why = "the log cannot be read; it is tried again until it can";
     }
-    return failure;
+    return why == null || machinery.runsElsewhere(name()) ? null : why;
   }
 
   private Duration ageOfNext(Standing standing, InstantSource clock) {

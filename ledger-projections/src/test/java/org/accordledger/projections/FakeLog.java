@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -18,9 +19,13 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A log in memory that behaves as the store does: dense positions, immediate wake-up. */
 public final class FakeLog implements StreamableMessageSource<TrackedEventMessage<?>> {
+  private static final Logger LOG = LoggerFactory.getLogger(FakeLog.class);
+
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile List<Recorded<? extends LedgerEvent>> events = List.of();
   private volatile boolean readByTwoAtOnce;
@@ -28,7 +33,16 @@ public final class FakeLog implements StreamableMessageSource<TrackedEventMessag
   /** Replaces the log by a longer one that begins with it, and wakes the readers. */
   public void growTo(List<? extends Recorded<? extends LedgerEvent>> longer) {
     events = List.copyOf(longer);
-    listeners.forEach(Runnable::run);
+    listeners.forEach(FakeLog::tell);
+  }
+
+  /** As the store does: a reader that was stopped and not closed holds up nobody. */
+  private static void tell(Runnable listener) {
+    try {
+      listener.run();
+    } catch (RejectedExecutionException e) {
+      LOG.debug("A reader that was stopped is told of nothing", e);
+    }
   }
 
   /** Grows to a log by steps of random size, the same for logs of the same length. */

@@ -66,10 +66,14 @@ public final class LedgerScript {
   }
 
   public LedgerScript submitted(String caseId, Marking marking) {
-    return add(caseId, allegation(caseId, marking));
+    return submitted(caseId, marking, Occurred.on(LocalDate.of(2020, 2, 3)));
   }
 
-  private AllegationSubmitted allegation(String caseId, Marking marking) {
+  public LedgerScript submitted(String caseId, Marking marking, Occurred occurred) {
+    return add(caseId, allegation(caseId, marking, occurred));
+  }
+
+  private AllegationSubmitted allegation(String caseId, Marking marking, Occurred occurred) {
     return new AllegationSubmitted(
         new CaseId(caseId),
         new Allegation(
@@ -78,7 +82,7 @@ public final class LedgerScript {
             NORTH,
             WATCH,
             List.of(),
-            Occurred.on(LocalDate.of(2020, 2, 3)),
+            occurred,
             null,
             List.of(SOUTH),
             "Title of " + caseId,

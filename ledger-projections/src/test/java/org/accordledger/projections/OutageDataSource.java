@@ -6,21 +6,21 @@ import java.sql.SQLTransientConnectionException;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A database that can be away. */
-final class OutageDataSource extends DelegatingDataSource {
+public final class OutageDataSource extends DelegatingDataSource {
   private final TestDatabase database;
   private volatile boolean away;
 
-  OutageDataSource(TestDatabase database) {
+  public OutageDataSource(TestDatabase database) {
     super(database.dataSource());
     this.database = database;
   }
 
-  void begin() {
+  public void begin() {
     away = true;
     database.breakConnections();
   }
 
-  void end() {
+  public void end() {
     away = false;
   }
 

@@ -27,6 +27,7 @@ class ReplaysOfAnyLogTest {
       List.of(
           "docket",
           "docket_accord",
+          "docket_stage",
           "election",
           "series",
           "series_attachment",

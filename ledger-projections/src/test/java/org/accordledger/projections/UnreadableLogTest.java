@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 
 class UnreadableLogTest {
   private final TestDatabase database = TestDatabase.fresh();
+  private final Tally tally = new Tally(database.dataSource());
   private final Projections projections =
       new Projections(
           database.dataSource(),
           new UnreadableLog(),
-          List.of(new Tally(database.dataSource())),
+          List.of(tally),
           ProjectionSettings.defaults(),
           InstantSource.system());
 
@@ -43,6 +44,32 @@ class UnreadableLogTest {
     assertThat(status.position()).isEqualTo(-1);
     assertThat(status.behind()).isEqualTo(10);
     assertThat(status.age()).as("nobody knows").isZero();
+  }
+
+  @Test
+  void it_does_not_stand_still_where_another_node_has_it() throws Exception {
+    projections.start();
+    while (projections.status("tally").failure() == null) {
+      assertThat(projections.awaitPosition("tally", 0, Duration.ofMillis(20))).isFalse();
+    }
+    FakeLog readable = new FakeLog();
+    LedgerScript script = LedgerScript.withAccord(false);
+    readable.growTo(script.events());
+    long last = script.events().size() - 1L;
+
+    try (Projections other =
+        new Projections(
+            database.dataSource(),
+            readable,
+            List.of(tally),
+            ProjectionSettings.defaults(),
+            InstantSource.system())) {
+      other.start();
+      assertThat(other.awaitPosition("tally", last, Duration.ofSeconds(30))).isTrue();
+
+      assertThat(other.status("tally").failure()).isNull();
+      assertThat(projections.status("tally").failure()).isNull();
+    }
   }
 
   /** A log of ten events, written by somebody who knows more. */

@@ -9,4 +9,9 @@ public interface AppendListener {
 
   /** Another node appended, or may have, to streams this store does not know. */
   void appendedElsewhere();
+
+  /** This store committed a batch; comes before anybody else is told of it. */
+  default void committed(CommittedBatch batch) {
+    // a cache has no use for it
+  }
 }

@@ -178,6 +178,7 @@ final class Committer implements AutoCloseable {
   }
 
   private void write(List<Append> appends) throws SQLException, InterruptedException {
+    long begin = System.nanoTime();
     CommitSession open = session();
     LogHead current = lockedHead(open);
     Set<String> streamIds = new HashSet<>();
@@ -200,6 +201,9 @@ final class Committer implements AutoCloseable {
     }
     open.store(batch);
     if (isCommitted(open, batch)) {
+      Duration took = Duration.ofNanos(System.nanoTime() - begin);
+      long last = batch.after().size() - 1;
+      listener.committed(new CommittedBatch(last, batch.rows().size(), appends.size(), took));
       publish(batch);
     }
   }

@@ -47,6 +47,17 @@ public final class EventReader {
       from ledger.event where position >= ? and position < ? order by position
       """;
 
+  // the first comes however large it is
+  private static final String ENTRIES =
+      """
+      select position, leaf, payload, salt from (
+          select position, leaf, payload, salt,
+              sum(octet_length(payload)) over (order by position) - octet_length(payload) as before
+          from ledger.event
+          where position >= ? and position < least(?, (select size from ledger.log_head))) as entries
+      where before < ? order by position
+      """;
+
   private static final String STREAM_VERSION =
       "select max(stream_version) from ledger.event where stream_id = ?";
 
@@ -98,6 +109,23 @@ public final class EventReader {
           statement.setLong(2, to);
         },
         EventReader::payloads);
+  }
+
+  /**
+   * Events from a position on (inclusive) as they are kept, by position.
+   *
+   * @param limit most of them
+   * @param bytes payloads after this many are left for the next time
+   */
+  public List<StoredEntry> readEntries(long fromPosition, int limit, long bytes) {
+    return statements.query(
+        ENTRIES,
+        statement -> {
+          statement.setLong(1, fromPosition);
+          statement.setLong(2, fromPosition + limit);
+          statement.setLong(3, bytes);
+        },
+        EventReader::entries);
   }
 
   /** The events of a stream from a version on (inclusive), by version. */
@@ -155,6 +183,15 @@ public final class EventReader {
               rows.getBytes(5)));
     }
     return payloads;
+  }
+
+  private static List<StoredEntry> entries(ResultSet rows) throws SQLException {
+    List<StoredEntry> entries = new ArrayList<>();
+    while (rows.next()) {
+      entries.add(
+          new StoredEntry(rows.getLong(1), rows.getBytes(2), rows.getBytes(3), rows.getBytes(4)));
+    }
+    return entries;
   }
 
   private static List<StoredEvent> events(ResultSet rows) throws SQLException {

@@ -140,6 +140,11 @@ public final class LedgerStore implements AutoCloseable {
     listeners.add(listener);
   }
 
+  /** How many events the log is known to have, without asking the database. */
+  public long knownSize() {
+    return news.size();
+  }
+
   /** Whether appends are taken at the moment; false while the database is away. */
   public boolean available() {
     return committer.available();

@@ -27,6 +27,11 @@ final class Listeners implements AppendListener {
     tell(AppendListener::appendedElsewhere);
   }
 
+  @Override
+  public void committed(CommittedBatch batch) {
+    tell(listener -> listener.committed(batch));
+  }
+
   private void tell(Consumer<AppendListener> what) {
     for (AppendListener listener : listeners) {
       try {

@@ -21,6 +21,9 @@ final class KillablePostgres implements AutoCloseable {
   private EmbeddedPostgres start(int port) throws IOException {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
+            // what was killed reads its log again first, which takes a busy disk longer than the
+            // default
+            .setPGStartupWait(TestNode.PATIENCE)
             .setDataDirectory(directory)
             .setCleanDataDirectory(false)
             .setServerConfig("fsync", "on")

@@ -38,4 +38,28 @@ class PayloadReadTest {
       assertThat(node.store().events().readPayloads(3, 4)).isEmpty();
     }
   }
+
+  @Test
+  void entriesComeAsTheyAreKeptAndNoMoreBytesThanAskedForButOne() {
+    try (TestNode node = TestNode.on(postgres.source())) {
+      node.append("note-1", 0, "a".repeat(10), "b".repeat(10), "c".repeat(10), "d");
+      EventReader reader = node.store().events();
+
+      for (StoredEntry entry : reader.readEntries(0, 10, 1000)) {
+        assertThat(Leaf.read(entry.leaf()).streamVersion()).isEqualTo(entry.position());
+        assertThat(Leaf.read(entry.leaf()).commitment())
+            .isEqualTo(LogHash.commitment(entry.salt(), entry.payload()));
+      }
+      assertThat(positions(reader.readEntries(0, 10, 1000))).containsExactly(0L, 1L, 2L, 3L);
+      assertThat(positions(reader.readEntries(1, 2, 1000))).containsExactly(1L, 2L);
+      assertThat(positions(reader.readEntries(0, 10, 1))).containsExactly(0L);
+      assertThat(positions(reader.readEntries(0, 10, 20))).containsExactly(0L, 1L);
+      assertThat(positions(reader.readEntries(0, 10, 21))).containsExactly(0L, 1L, 2L);
+      assertThat(reader.readEntries(4, 10, 1000)).isEmpty();
+    }
+  }
+
+  private static List<Long> positions(List<StoredEntry> entries) {
+    return entries.stream().map(StoredEntry::position).toList();
+  }
 }

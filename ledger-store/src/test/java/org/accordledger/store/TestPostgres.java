@@ -23,7 +23,7 @@ public final class TestPostgres {
     EmbeddedPostgres running = server;
     if (running == null) {
       try {
-        running = EmbeddedPostgres.builder().start();
+        running = EmbeddedPostgres.builder().setPGStartupWait(TestNode.PATIENCE).start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -21,6 +21,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.monitoring.MessageMonitor;
 
 /**
  * Axon's command bus with every aggregate of the domain. Wired by hand: Axon's auto-configuration
@@ -67,6 +68,7 @@ public final class DomainCommandBus {
    * @param elections what a decision has to know of an election
    * @param threads where commands run; they wait there for their events to be durable
    * @param transactions begun around each command
+   * @param monitor told of each command that is dispatched
    */
   public static AsynchronousCommandBus over(
       EventStore events,
@@ -75,9 +77,14 @@ public final class DomainCommandBus {
       OtherCaseSource cases,
       ElectionSource elections,
       Executor threads,
-      TransactionManager transactions) {
+      TransactionManager transactions,
+      MessageMonitor<? super CommandMessage<?>> monitor) {
     AsynchronousCommandBus bus =
-        AsynchronousCommandBus.builder().executor(threads).transactionManager(transactions).build();
+        AsynchronousCommandBus.builder()
+            .executor(threads)
+            .transactionManager(transactions)
+            .messageMonitor(monitor)
+            .build();
     DomainCommandBus domain = new DomainCommandBus(bus, events, cache, terms, cases, elections);
     domain.subscribe(AccordAggregate.class);
     domain.subscribe(CaseAggregate.class);

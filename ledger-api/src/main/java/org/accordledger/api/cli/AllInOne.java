@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -20,9 +20,6 @@ import org.accordledger.api.embedded.DataDirectory;
 import org.accordledger.api.embedded.DatabaseAccess;
 import org.accordledger.api.embedded.EmbeddedDatabase;
 import org.accordledger.api.security.AccessTokens;
-import org.accordledger.api.security.Binding;
-import org.accordledger.core.AccountId;
-import org.accordledger.core.Role;
 
 /**
  * The whole ledger in this process: data directory, database, server. Stops in reverse order,
@@ -32,7 +29,7 @@ final class AllInOne implements AutoCloseable {
   private static final Duration OPENING = Duration.ofMinutes(2);
   private static final Duration PUBLISHING = Duration.ofSeconds(30);
   private static final String WITNESSES = "LEDGER_WITNESSES";
-  private static final AccountId OPERATOR = new AccountId("local-operator");
+  private static final String LOG_FORMAT = "LEDGER_LOG_FORMAT";
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Thread stopper = new Thread(this::stop, "stop");
@@ -51,24 +48,39 @@ final class AllInOne implements AutoCloseable {
       DatabaseAccess database =
           external.isPresent() ? external.get() : add(EmbeddedDatabase.start(directory)).access();
       server =
-          add(
-              LedgerApplication.start(
-                  LedgerSettings.of(
-                      Map.of(
-                          "ledger.db-url", database.jdbcUrl(),
-                          "ledger.db-user", database.user(),
-                          "ledger.db-password", database.password(),
-                          "ledger.port", Integer.toString(options.port()),
-                          "ledger.bind-address", bind.getHostAddress(),
-                          "ledger.data-directory", directory.path().toString(),
-                          "ledger.witnesses", System.getenv().getOrDefault(WITNESSES, "")))));
+          add(LedgerApplication.start(LedgerSettings.of(settings(database, options.port(), bind))));
       awaitReady();
-      directory.keepOperatorToken(operatorToken(server.tokens()));
+      OperatorToken operator = new OperatorToken(server.tokens(), directory);
+      if (external.isPresent()) {
+        operator.renewBesideOthers();
+      } else {
+        operator.renewAlone();
+      }
       directory.announce(server.address().toString());
     } catch (RuntimeException e) {
       close();
       throw e;
     }
+  }
+
+  private Map<String, String> settings(DatabaseAccess database, int port, InetAddress bind) {
+    Map<String, String> settings = new HashMap<>(KafkaEnvironment.settings(System.getenv()));
+    settings.put("ledger.db-url", database.jdbcUrl());
+    settings.put("ledger.db-user", database.user());
+    settings.put("ledger.db-password", database.password());
+    ExternalDatabase.ofReads(System.getenv())
+        .ifPresent(
+            reads -> {
+              settings.put("ledger.reads-db-url", reads.jdbcUrl());
+              settings.put("ledger.reads-db-user", reads.user());
+              settings.put("ledger.reads-db-password", reads.password());
+            });
+    settings.put("ledger.port", Integer.toString(port));
+    settings.put("ledger.bind-address", bind.getHostAddress());
+    settings.put("ledger.data-directory", directory.path().toString());
+    settings.put("ledger.witnesses", System.getenv().getOrDefault(WITNESSES, ""));
+    settings.put("ledger.log-format", logFormat());
+    return settings;
   }
 
   /**
@@ -105,6 +117,11 @@ final class AllInOne implements AutoCloseable {
     }
   }
 
+  /** What the environment says of the form of the log; the default where it says nothing. */
+  static String logFormat() {
+    return System.getenv().getOrDefault(LOG_FORMAT, "text");
+  }
+
   private synchronized <T extends AutoCloseable> T add(T part) {
     parts.push(part);
     return part;
@@ -120,12 +137,6 @@ final class AllInOne implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new CommandProblem("stopped while starting");
     }
-  }
-
-  /** Whoever can read the data directory operates the ledger; each start makes a new token. */
-  private static String operatorToken(AccessTokens tokens) {
-    tokens.revoke(OPERATOR);
-    return tokens.issue(OPERATOR, List.of(new Binding(Role.OPERATOR, null, null)));
   }
 
   private static void requireFree(InetAddress address, int port) {

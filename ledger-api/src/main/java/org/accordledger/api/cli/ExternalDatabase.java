@@ -9,9 +9,10 @@ import java.util.Properties;
 import org.accordledger.api.embedded.DatabaseAccess;
 
 /**
- * The PostgreSQL that the environment names instead of the embedded one: {@code LEDGER_DB_URL} as
+ * A PostgreSQL that the environment names: {@code LEDGER_DB_URL}, instead of the embedded one, as
  * {@code jdbc:postgresql://host/name} or {@code postgresql://user:password@host/name}, with {@code
- * LEDGER_DB_USER} and {@code LEDGER_DB_PASSWORD} where the URL does not carry them.
+ * LEDGER_DB_USER} and {@code LEDGER_DB_PASSWORD} where the URL does not carry them; and in the same
+ * way {@code LEDGER_READS_DB_URL}, where the views are read.
  */
 final class ExternalDatabase {
   private ExternalDatabase() {}
@@ -22,30 +23,44 @@ final class ExternalDatabase {
    * @throws CommandProblem if it names it wrongly
    */
   static Optional<DatabaseAccess> of(Map<String, String> environment) {
-    String url = environment.getOrDefault("LEDGER_DB_URL", "").strip();
+    return named("LEDGER_DB", environment);
+  }
+
+  /**
+   * Where the environment says that the views are read; empty if it does not.
+   *
+   * @throws CommandProblem if it says it wrongly
+   */
+  static Optional<DatabaseAccess> ofReads(Map<String, String> environment) {
+    return named("LEDGER_READS_DB", environment);
+  }
+
+  private static Optional<DatabaseAccess> named(String prefix, Map<String, String> environment) {
+    String variable = prefix + "_URL";
+    String url = environment.getOrDefault(variable, "").strip();
     if (url.isEmpty()) {
       return Optional.empty();
     }
-    String user = environment.getOrDefault("LEDGER_DB_USER", "");
-    String password = environment.getOrDefault("LEDGER_DB_PASSWORD", "");
+    String user = environment.getOrDefault(prefix + "_USER", "");
+    String password = environment.getOrDefault(prefix + "_PASSWORD", "");
     if (url.startsWith("jdbc:postgresql:")) {
       return Optional.of(new DatabaseAccess(url, user.isEmpty() ? "postgres" : user, password));
     }
     if (!url.matches("postgres(ql)?://\\S+")) {
       throw new CommandProblem(
-          "LEDGER_DB_URL is not understood: expected jdbc:postgresql://host/name or"
+          variable
+              + " is not understood: expected jdbc:postgresql://host/name or"
               + " postgresql://user:password@host/name");
     }
-    return Optional.of(parts(url, user, password));
+    return Optional.of(parts(variable, url, user, password));
   }
 
-  private static DatabaseAccess parts(String url, String user, String password) {
+  private static DatabaseAccess parts(String variable, String url, String user, String password) {
     URI uri;
     try {
       uri = URI.create(url);
     } catch (IllegalArgumentException e) {
-      throw new CommandProblem(
-          "LEDGER_DB_URL is no address; percent-encode its special characters");
+      throw new CommandProblem(variable + " is no address; percent-encode its special characters");
     }
     String[] named = Optional.ofNullable(uri.getUserInfo()).orElse("").split(":", 2);
     String jdbc =

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
       "succession notes in /log/keys; docs/verification.md has the form."
     })
 final class KeyCommand implements Runnable {
-  private static final String OPERATOR = "local-operator";
+  private static final String OPERATOR = OperatorToken.ACCOUNT.value();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

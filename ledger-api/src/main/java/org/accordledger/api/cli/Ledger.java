@@ -21,12 +21,15 @@ import picocli.CommandLine.Spec;
       "Benchmarks: ./ledger bench --help. Verification: ./ledger audit --help."
     },
     subcommands = {
+      BackupCommand.class,
       DemoCommand.class,
       ElectionsCommand.class,
       ServeCommand.class,
       ImportCommand.class,
       KeyCommand.class,
+      ProjectionsCommand.class,
       ReportCommand.class,
+      RestoreCommand.class,
       ScorecardCommand.class,
       SeriesCommand.class,
       TokenCommand.class
@@ -36,6 +39,7 @@ public final class Ledger implements Runnable {
   private static final Set<String> SPOKEN =
       Set.of(
           "AuditProblem",
+          "BackupProblem",
           "CommandProblem",
           "DataDirectoryProblem",
           "ImportProblem",

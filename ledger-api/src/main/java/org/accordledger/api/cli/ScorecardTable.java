@@ -43,7 +43,22 @@ final class ScorecardTable {
     return (document.path("cells").isEmpty()
             ? "nothing changed " + between
             : table + "\n\nwhat changed " + between)
+        + methods(document)
         + leftOut(document);
+  }
+
+  private static String methods(JsonNode document) {
+    StringBuilder lines = new StringBuilder();
+    for (JsonNode change : document.path("methods")) {
+      lines.append(
+          "\n%s went over from scoring method %d to %d; both grades are by method %d"
+              .formatted(
+                  change.path("accord").asString(""),
+                  change.path("before").asInt(0),
+                  change.path("after").asInt(0),
+                  change.path("after").asInt(0)));
+    }
+    return lines.toString();
   }
 
   private static String grades(JsonNode cell) {

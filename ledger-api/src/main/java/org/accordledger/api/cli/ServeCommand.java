@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
       "",
       "The database is an embedded PostgreSQL in the data directory, or the one that",
       "LEDGER_DB_URL, LEDGER_DB_USER and LEDGER_DB_PASSWORD name.",
-      "LEDGER_WITNESSES='URL VKEY, URL VKEY' names the witnesses that cosign the log's checkpoints."
+      "LEDGER_READS_DB_URL, ..._USER and ..._PASSWORD name the database of nodes of projections",
+      "(./ledger projections), where the views are read then; docs/projections.md.",
+      "LEDGER_WITNESSES='URL VKEY, URL VKEY' names the witnesses that cosign the log's"
+          + " checkpoints.",
+      "LEDGER_LOG_FORMAT=text, ecs or logstash: how the log on standard output is written.",
+      "LEDGER_KAFKA_BOOTSTRAP='host:port, host:port' feeds every event to Kafka; the other",
+      "settings of the feed, LEDGER_KAFKA_..., are in docs/feed.md."
     })
 final class ServeCommand implements Callable<Integer> {
   @Option(
@@ -36,7 +42,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (AllInOne ledger = AllInOne.start(data, options)) {
-      var out = spec.commandLine().getOut();
+      // where standard output is for programs, people are told beside it
+      var out =
+          AllInOne.logFormat().equals("text")
+              ? spec.commandLine().getOut()
+              : spec.commandLine().getErr();
       out.println("the ledger answers at " + ledger.address() + "/");
       out.println("operator token for this machine: " + ledger.directory().operatorTokenFile());
       out.println("stop it with Ctrl-C");

@@ -1,8 +1,10 @@
 package org.accordledger.api.commands;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.accordledger.api.bus.DomainCommandBus;
 import org.accordledger.core.LedgerCommand;
 import org.accordledger.core.Refused;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Sends commands to the streams they are for; the one way into the domain. */
 public final class LedgerCommands {
   private final CommandBus bus;
+  private final CommandMeters meters;
 
-  public LedgerCommands(CommandBus bus) {
+  public LedgerCommands(CommandBus bus, CommandMeters meters) {
     this.bus = bus;
+    this.meters = meters;
   }
 
   /**
@@ -33,14 +37,26 @@ public final class LedgerCommands {
    */
   public CompletableFuture<Appended> send(
       LedgerCommand command, @Nullable Long expectedVersion, AppendContext context) {
+    long begin = System.nanoTime();
     Map<String, Object> metadata = new HashMap<>();
     if (expectedVersion != null) {
       metadata.put(DomainCommandBus.EXPECTED_VERSION, expectedVersion);
     }
     CompletableFuture<Appended> answer = dispatch(command, metadata, context);
-    return command.beginsStream()
-        ? answer.exceptionallyCompose(failure -> lookFirst(command, failure, context))
-        : answer;
+    CompletableFuture<Appended> last =
+        command.beginsStream()
+            ? answer.exceptionallyCompose(failure -> lookFirst(command, failure, context))
+            : answer;
+    return last.whenComplete(
+        (appended, failure) ->
+            meters.ended(command, cause(failure), Duration.ofNanos(System.nanoTime() - begin)));
+  }
+
+  /** A stage that failed hands its failure on wrapped. */
+  private static @Nullable Throwable cause(@Nullable Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   /** A stream that was taken to be new may not be: then what it holds decides the answer. */

@@ -240,7 +240,7 @@ final class RefusedFields {
           List.of("/allegation/respondent");
       case NO_STANDING -> List.of("/allegation/complainant");
       case MARKED_TOO_OPEN -> List.of("/allegation/marking");
-      case DUPLICATE_EXHIBIT -> List.of("/allegation/exhibits", "/exhibits");
+      case DUPLICATE_EXHIBIT, TELLING_EXHIBIT_ID -> List.of("/allegation/exhibits", "/exhibits");
       case UNKNOWN_EXHIBIT -> List.of("/opinion", "/evidence");
       case ELEMENTS_MISMATCH -> List.of("/opinion/elements");
       case SEVERITY_MISMATCH -> List.of("/opinion/severity");

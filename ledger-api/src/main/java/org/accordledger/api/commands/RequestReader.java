@@ -62,6 +62,7 @@ final class RequestReader {
       filing.set(DATED, dated);
     }
     body.set(FILED, filing);
+    ExhibitIds.give(body);
     ExhibitTexts.replace(body, intake);
     if (command == DiscloseText.class) {
       DisclosedWords.replace(body, intake);

@@ -1,7 +1,8 @@
 package org.accordledger.api.deadlines;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import javax.sql.DataSource;
+import org.accordledger.api.ViewsDatabase;
 import org.accordledger.api.commands.LedgerCommands;
 import org.accordledger.projections.docket.DocketQuery;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class DeadlineConfiguration {
   @Bean
   DeadlineDispatcher deadlineDispatcher(
-      DataSource dataSource, LedgerCommands commands, InstantSource clock) {
-    return new DeadlineDispatcher(new DocketQuery(dataSource), commands, clock);
+      ViewsDatabase views, LedgerCommands commands, InstantSource clock, MeterRegistry registry) {
+    return new DeadlineDispatcher(new DocketQuery(views.source()), commands, clock, registry);
   }
 }

@@ -1,5 +1,7 @@
 package org.accordledger.api.deadlines;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -59,17 +61,29 @@ public final class DeadlineDispatcher implements AutoCloseable {
   private final DocketQuery docket;
   private final LedgerCommands commands;
   private final InstantSource clock;
+  private final Counter recorded;
+  private final Counter movedOn;
+  private final Counter failed;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("ledger-deadlines").daemon().factory());
 
   /**
    * @param clock tells the day: a deadline passes at midnight UTC after its last day
+   * @param registry where it counts what it has done
    */
-  public DeadlineDispatcher(DocketQuery docket, LedgerCommands commands, InstantSource clock) {
+  public DeadlineDispatcher(
+      DocketQuery docket, LedgerCommands commands, InstantSource clock, MeterRegistry registry) {
     this.docket = docket;
     this.commands = commands;
     this.clock = clock;
+    this.recorded = counter(registry, "recorded");
+    this.movedOn = counter(registry, "moved_on");
+    this.failed = counter(registry, "failed");
+  }
+
+  private static Counter counter(MeterRegistry registry, String outcome) {
+    return registry.counter("ledger.deadlines", "outcome", outcome);
   }
 
   /** Looks for passed deadlines twice a minute from now on. */
@@ -115,14 +129,17 @@ public final class DeadlineDispatcher implements AutoCloseable {
         once("%s/%s/%s".formatted(over.caseId(), over.deadline().code(), over.dueBy()));
     try {
       commands.send(command, null, new AppendContext(once, List.of())).join();
+      recorded.increment();
       return true;
     } catch (CompletionException e) {
       if (e.getCause() instanceof StoreUnavailable away) {
         throw away;
       }
       if (isAlreadySaid(e.getCause())) {
+        movedOn.increment();
         return true;
       }
+      failed.increment();
       LOG.warn(
           "That the {} in {} passed was not recorded; it is tried again.",
           over.deadline().code(),

@@ -126,6 +126,11 @@ public final class DataDirectory implements AutoCloseable {
     write(TOKEN, token);
   }
 
+  /** What {@link #keepOperatorToken} kept last; empty if this directory never held a token. */
+  public Optional<String> operatorToken() {
+    return read(operatorTokenFile());
+  }
+
   /** Where {@link #keepOperatorToken} puts it. */
   public Path operatorTokenFile() {
     return path.resolve(TOKEN);

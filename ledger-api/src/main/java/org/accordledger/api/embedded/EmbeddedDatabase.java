@@ -51,8 +51,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws DataDirectoryProblem if it does not start
    */
   public static EmbeddedDatabase start(DataDirectory directory) {
+    return start(directory, START);
+  }
+
+  /**
+   * Starts one that has much to recover.
+   *
+   * @param patience how long it may take until it answers
+   * @throws DataDirectoryProblem if it does not start
+   */
+  public static EmbeddedDatabase start(DataDirectory directory, Duration patience) {
     setAsideIfHalfMade(database(directory));
-    EmbeddedDatabase started = new EmbeddedDatabase(directory, launch(directory, ANY_PORT));
+    EmbeddedDatabase started =
+        new EmbeddedDatabase(directory, launch(directory, ANY_PORT, patience));
     started.watch();
     return started;
   }
@@ -61,7 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return directory.path().resolve("postgres");
   }
 
-  private static EmbeddedPostgres launch(DataDirectory directory, int port) {
+  private static EmbeddedPostgres launch(DataDirectory directory, int port, Duration patience) {
     Path database = database(directory);
     Path log = directory.path().resolve("postgres.log");
     new Postmaster(database).clear();
@@ -73,7 +84,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
           .setCleanDataDirectory(false)
           .setRegisterShutdownHook(false)
           .setOverrideWorkingDirectory(binaries(directory).toFile())
-          .setPGStartupWait(START)
+          .setPGStartupWait(patience)
           .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
           .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
           // these three go to initdb: the library offers no other way to pass it options
@@ -89,6 +100,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
           .setServerConfig("max_connections", "100")
           .setServerConfig("shared_buffers", "256MB")
           .setServerConfig("max_wal_size", "2GB")
+          // its log quotes no row that it refused
+          .setServerConfig("log_error_verbosity", "terse")
+          // what a backup that nobody adds to any more may keep from being removed
+          .setServerConfig("max_slot_wal_keep_size", "4GB")
           .start();
     } catch (IOException | RuntimeException | ExceptionInInitializerError e) {
       new Postmaster(database).clear();
@@ -119,7 +134,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     try {
       // gives back what the library holds of the one that ended
       postgres.close();
-      postgres = launch(directory, postgres.getPort());
+      postgres = launch(directory, postgres.getPort(), START);
       LOG.info("The embedded database runs again.");
       watch();
     } catch (IOException | DataDirectoryProblem e) {

@@ -58,6 +58,7 @@ record AllegationPlan(
    *     null makes one of the allegation's rows
    * @param when the exhibit is left out where this does not hold; null always keeps it
    * @param rows true if the rows themselves are its content
+   * @param claim a number it quotes; null if it quotes none
    */
   record ExhibitPlan(
       String id,
@@ -72,7 +73,16 @@ record AllegationPlan(
       Expression marking,
       boolean rows,
       List<Total> totals,
-      List<AssessmentPlan> assessments) {}
+      List<AssessmentPlan> assessments,
+      @Nullable ClaimPlan claim) {}
+
+  /**
+   * A number somebody quotes. No claim is made of a row whose number is blank.
+   *
+   * @param unit what is counted or measured
+   * @param statement the sentence it is said in; null if the number says all
+   */
+  record ClaimPlan(Expression number, Expression unit, @Nullable Expression statement) {}
 
   /** One yes/no test: which words of the column mean yes and which no; others mean not assessed. */
   record AssessmentPlan(String test, String column, List<String> yes, List<String> no) {}

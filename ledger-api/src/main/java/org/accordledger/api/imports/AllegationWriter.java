@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.accordledger.api.imports.AllegationPlan.ActorPlan;
 import org.accordledger.api.imports.AllegationPlan.AssessmentPlan;
+import org.accordledger.api.imports.AllegationPlan.ClaimPlan;
 import org.accordledger.api.imports.AllegationPlan.ExhibitPlan;
+import org.accordledger.core.Marking;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -217,7 +220,6 @@ final class AllegationWriter {
       List<ReadRow.Cells> rows,
       List<ReadRow.Cells> content) {
     ObjectNode node = JSON.objectNode();
-    node.put("id", id);
     node.put("kind", required("kind", exhibit.kind(), FieldType.EXHIBIT_KIND, scope));
     node.put("title", required("title", exhibit.title(), FieldType.TEXT, scope));
     if (exhibit.rows()) {
@@ -228,12 +230,34 @@ final class AllegationWriter {
     put(node, "archive_url", exhibit.archiveUrl(), FieldType.LINK, scope);
     put(node, "reliability", exhibit.reliability(), FieldType.RELIABILITY, scope);
     putNumber(node, "credibility", exhibit.credibility(), FieldType.CREDIBILITY, scope);
-    node.put("marking", required("marking", exhibit.marking(), FieldType.MARKING, scope));
+    String marking = required("marking", exhibit.marking(), FieldType.MARKING, scope);
+    node.put("marking", marking);
+    // the id of a closer one could tell what it is: the ledger gives it one that tells nothing
+    String ofCase = required("marking", plan.marking(), FieldType.MARKING, scope);
+    if (marking(marking).compareTo(marking(ofCase)) <= 0) {
+      node.put("id", id);
+    }
     ObjectNode totals = node.putObject("totals");
     exhibit.totals().forEach(total -> total.over(rows).forEach(totals::put));
     ArrayNode assessments = node.putArray("assessments");
     exhibit.assessments().forEach(test -> assessments.add(assessment(test, scope)));
+    if (exhibit.claim() != null) {
+      claim(node, exhibit.claim(), scope);
+    }
     return node;
+  }
+
+  private static void claim(ObjectNode exhibit, ClaimPlan claim, Scope scope) {
+    String number = single("claim.number", claim.number(), FieldType.NUMBER, scope);
+    if (number != null) {
+      ObjectNode node = exhibit.putObject("claim").put("number", number);
+      node.put("unit", required("claim.unit", claim.unit(), FieldType.TEXT, scope));
+      put(node, "statement", claim.statement(), FieldType.TEXT, scope);
+    }
+  }
+
+  private static Marking marking(String word) {
+    return Marking.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static ObjectNode assessment(AssessmentPlan test, Scope scope) {

@@ -15,6 +15,7 @@ import org.accordledger.core.Occurred;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.evidence.ActorLink;
+import org.accordledger.core.evidence.Claim;
 import org.accordledger.core.evidence.Confidence;
 import org.accordledger.core.evidence.Exhibit;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ enum FieldType {
   DATE("a date as YYYY-MM-DD; name the format of the column with 'date:'"),
   MONTH("a month as YYYY-MM; name the format of the column with 'date:' and 'as: month'"),
   LINK("an http or https address"),
+  NUMBER("a decimal number, for example 85 or -0.5"),
   PERCENT("a whole number from 0 to 100"),
   CREDIBILITY("a whole number from 1 to 6"),
   MARKING(words(Marking.values())),
@@ -70,6 +72,7 @@ enum FieldType {
         case DATE -> LocalDate.parse(value).toString().equals(value);
         case MONTH -> YearMonth.parse(value).toString().equals(value);
         case LINK -> isLink(value);
+        case NUMBER -> new Claim(null, value, "").number().equals(value);
         case PERCENT -> value.matches("[0-9]|[1-9][0-9]|100");
         case CREDIBILITY -> value.matches("[1-6]");
         default -> true;

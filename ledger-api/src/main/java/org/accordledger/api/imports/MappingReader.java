@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.accordledger.api.imports.AllegationPlan.ActorPlan;
 import org.accordledger.api.imports.AllegationPlan.AssessmentPlan;
+import org.accordledger.api.imports.AllegationPlan.ClaimPlan;
 import org.accordledger.api.imports.AllegationPlan.ExhibitPlan;
 import org.accordledger.api.yaml.YamlFile;
 import org.accordledger.api.yaml.YamlNode;
@@ -49,7 +50,8 @@ final class MappingReader {
     "marking",
     "content",
     "totals",
-    "assessments"
+    "assessments",
+    "claim"
   };
   static final String[] ACTOR_KEYS = {"each", "when", "level", "name", "state", "control"};
   static final String[] TOTAL_KEYS = {"sum", "count", "by", "when"};
@@ -203,7 +205,16 @@ final class MappingReader {
         withDefault(node, "marking", FieldType.MARKING, "clear"),
         node.find("content").map(MappingReader::isRows).orElse(false),
         node.find("totals").map(this::totals).orElse(List.of()),
-        node.find("assessments").map(this::assessments).orElse(List.of()));
+        node.find("assessments").map(this::assessments).orElse(List.of()),
+        node.find("claim").map(this::claim).orElse(null));
+  }
+
+  private ClaimPlan claim(YamlNode node) {
+    node.only("number", "unit", "statement");
+    return new ClaimPlan(
+        expression(node, "number", FieldType.NUMBER),
+        expression(node, "unit", FieldType.TEXT),
+        optional(node, "statement", FieldType.TEXT));
   }
 
   private static boolean isRows(YamlNode node) {

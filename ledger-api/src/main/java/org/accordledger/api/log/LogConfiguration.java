@@ -1,8 +1,10 @@
 package org.accordledger.api.log;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.accordledger.api.LedgerSettings;
+import org.accordledger.api.metrics.LogMeters;
 import org.accordledger.api.security.RouteGrant;
 import org.accordledger.api.security.RouteGrants;
 import org.accordledger.core.Role;
@@ -33,9 +35,16 @@ class LogConfiguration {
 
   @Bean
   LogPublisher logPublisher(
-      LedgerSettings settings, LedgerStore store, LogDirectory directory, SigningKeys keys) {
-    return LogPublisher.start(
-        store, directory, keys, LogPublisherConfig.standard().asking(settings.witnesses()));
+      LedgerSettings settings,
+      LedgerStore store,
+      LogDirectory directory,
+      SigningKeys keys,
+      MeterRegistry registry) {
+    LogPublisher publisher =
+        LogPublisher.start(
+            store, directory, keys, LogPublisherConfig.standard().asking(settings.witnesses()));
+    LogMeters.of(store, publisher, registry);
+    return publisher;
   }
 
   @Bean

@@ -84,7 +84,7 @@ public final class RecordSchemas {
           }
         }
       }
-      more.forEach(schema::addProperty);
+      new TreeMap<>(more).forEach(schema::addProperty);
       if (request) {
         schema.setAdditionalProperties(false);
       }
@@ -104,7 +104,7 @@ public final class RecordSchemas {
       return value
           ? of(components[0].getGenericType())
           : type == Exhibit.class && request
-              ? ofRecord(type, Set.of("content"), exhibitText())
+              ? ofRecord(type, Set.of("id", "content"), ofExhibit())
               : ofRecord(type, Set.of(), Map.of());
     }
     if (type.isEnum()) {
@@ -145,8 +145,14 @@ public final class RecordSchemas {
     return schema;
   }
 
-  private static Map<String, Schema<?>> exhibitText() {
+  private static Map<String, Schema<?>> ofExhibit() {
     return Map.of(
+        "id",
+        typed("string")
+            .description(
+                "Within the case; left out, the ledger gives a random UUID. An exhibit that is"
+                    + " marked closer than its case has no other kind of id: whoever may know of"
+                    + " the case may see it."),
         "text",
         typed("string")
             .description(

@@ -1,6 +1,8 @@
 package org.accordledger.api.reads;
 
+import org.accordledger.api.security.Reader;
 import org.accordledger.core.cases.CaseId;
+import org.accordledger.projections.AsOf;
 import org.accordledger.projections.Page;
 import org.accordledger.projections.docket.DocketEntry;
 import org.accordledger.projections.docket.DocketProjection;
@@ -33,20 +35,31 @@ class CaseController {
       @RequestParam(name = "clause", required = false) @Nullable String clause,
       @RequestParam(name = "stage", required = false) @Nullable String stage,
       @RequestParam(name = "counter", required = false) @Nullable String counter,
+      @RequestParam(name = "incidents", required = false) @Nullable String incidents,
+      @RequestParam(name = "as_of", required = false) @Nullable String asOf,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor,
       @RequestParam(name = "limit", required = false) @Nullable String limit,
       @RequestParam(name = "min_position", required = false) @Nullable String minPosition) {
     CaseListRequest request =
-        new CaseListRequest(accord, respondent, clause, stage, counter, cursor, limit);
+        new CaseListRequest(
+            accord, respondent, clause, stage, counter, incidents, asOf, cursor, limit);
     views.await(DocketProjection.NAME, minPosition);
     Found<Page<DocketEntry>> found = request.from(cases);
     Page<DocketEntry> page = found.document();
     CasesDocument document =
         new CasesDocument(page.items(), page.next(), page.prev(), page.leftOut());
     return Links.with(
-        Answers.json(document, found.position(), Answers.Keeping.ASK_AGAIN),
-        page.next(),
-        page.prev());
+        Answers.json(document, found.position(), keeping(asOf)), page.next(), page.prev());
+  }
+
+  /**
+   * A position that was reached stays as it is; a time may still be the present one. What somebody
+   * with a mandate may see of it changes with the mandate.
+   */
+  private static Answers.Keeping keeping(@Nullable String asOf) {
+    return Parameters.asOf(asOf) instanceof AsOf.Position && Reader.current().anonymous()
+        ? Answers.Keeping.FOR_EVER
+        : Answers.Keeping.ASK_AGAIN;
   }
 
   @GetMapping("/{case}")

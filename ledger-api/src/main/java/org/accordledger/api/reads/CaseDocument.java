@@ -12,7 +12,6 @@ import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.cases.Deadlines;
 import org.accordledger.core.cases.Ground;
-import org.accordledger.core.cases.Opinion;
 import org.accordledger.core.cases.Outcome;
 import org.accordledger.core.cases.PanelMember;
 import org.accordledger.core.cases.ReactionKind;
@@ -133,6 +132,8 @@ public record CaseDocument(
   /**
    * What is alleged.
    *
+   * @param disclosedBeforeConduct true if it is said to have become known before it began: odd, and
+   *     kept as it was filed
    * @param namedActs the acts with their names in the act library
    */
   public record AllegationDocument(
@@ -142,6 +143,7 @@ public record CaseDocument(
       List<String> acts,
       Occurred occurred,
       @Nullable LocalDate disclosed,
+      boolean disclosedBeforeConduct,
       List<BodyId> victims,
       List<ActorDocument> actorChain,
       @Nullable Confidence attributionConfidence,
@@ -185,7 +187,7 @@ public record CaseDocument(
       LocalDate filedOn,
       AccountId member,
       int finding,
-      Opinion opinion,
+      OpinionDocument opinion,
       List<TextDocument> dissent) {}
 
   /**
@@ -204,7 +206,7 @@ public record CaseDocument(
       long position,
       int finding,
       Outcome outcome,
-      Opinion opinion,
+      OpinionDocument opinion,
       int votes,
       List<AccountId> dissenters,
       List<TextDocument> reasons,

@@ -106,7 +106,11 @@ final class CaseFile {
       case CaseEvent.VoteCast e ->
           votes.add(
               new CaseDocument.Vote(
-                  day, e.member(), findings.size() + 1, e.opinion(), texts.apply(e.dissent())));
+                  day,
+                  e.member(),
+                  findings.size() + 1,
+                  OpinionDocument.of(e.opinion(), visible),
+                  texts.apply(e.dissent())));
       case CaseEvent.TextsCited e ->
           cited =
               new CaseDocument.Cited(
@@ -118,7 +122,7 @@ final class CaseFile {
                   position,
                   e.finding(),
                   e.outcome(),
-                  e.opinion(),
+                  OpinionDocument.of(e.opinion(), visible),
                   e.votes(),
                   e.dissenters(),
                   texts.apply(e.reasons()),
@@ -133,7 +137,7 @@ final class CaseFile {
                   position,
                   e.finding(),
                   e.outcome(),
-                  e.opinion(),
+                  OpinionDocument.of(e.opinion(), visible),
                   e.votes(),
                   e.dissenters(),
                   texts.apply(e.reasons()),
@@ -227,6 +231,7 @@ final class CaseFile {
             allegation.acts(),
             allegation.occurred(),
             allegation.disclosed(),
+            allegation.occurred().beganAfter(allegation.disclosed()),
             allegation.victims(),
             allegation.actorChain().stream().map(this::actor).toList(),
             allegation.attributionConfidence(),

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases a list asks for, as its address says it. A figure of the scorecard ({@code counter})
  * belongs to one cell, so it needs accord, respondent and clause.
+ *
+ * @param stage at the point that {@code as_of} names
  */
 public record CaseListRequest(
     @Nullable String accord,
@@ -15,6 +17,8 @@ public record CaseListRequest(
     @Nullable String clause,
     @Nullable String stage,
     @Nullable String counter,
+    @Nullable String incidents,
+    @Nullable String asOf,
     @Nullable String cursor,
     @Nullable String limit) {
 
@@ -26,7 +30,8 @@ public record CaseListRequest(
   public Found<Page<DocketEntry>> from(CaseReads cases) {
     if (Parameters.text(counter) == null) {
       return cases.list(
-          Parameters.docket(accord, respondent, clause, stage),
+          Parameters.docket(accord, respondent, clause, stage, incidents),
+          Parameters.asOf(asOf),
           Parameters.text(cursor),
           Parameters.limit(limit));
     }
@@ -41,6 +46,7 @@ public record CaseListRequest(
       throw Parameters.wrong("stage", "does not go together with counter");
     }
     return cases.counted(
-        CellRequest.of(ofAccord, ofRespondent, ofClause, counter, null, null, null, cursor, limit));
+        CellRequest.of(
+            ofAccord, ofRespondent, ofClause, counter, asOf, incidents, null, cursor, limit));
   }
 }

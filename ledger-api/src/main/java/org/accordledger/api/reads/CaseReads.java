@@ -22,6 +22,7 @@ import org.accordledger.projections.docket.DocketFilter;
 import org.accordledger.projections.docket.DocketProjection;
 import org.accordledger.projections.docket.DocketQuery;
 import org.accordledger.projections.scorecard.CaseBehind;
+import org.accordledger.projections.timeline.TimelineProjection;
 import org.jspecify.annotations.Nullable;
 
 /** Cases as readers see them: what a reader may not know of is not found. */
@@ -95,19 +96,43 @@ public final class CaseReads {
         opened.found().past());
   }
 
-  /** A page of cases as they stand, the newest first. */
-  public Found<Page<DocketEntry>> list(DocketFilter filter, @Nullable String cursor, int limit) {
-    Reading<Page<DocketEntry>> reading =
-        Parameters.refusing(
-            () -> docket.list(filter, Reader.current().under(filter.accord()), cursor, limit));
-    Page<DocketEntry> page = reading.value();
-    Page<DocketEntry> shown =
-        new Page<>(
-            page.items().stream().map(this::shown).toList(),
-            page.next(),
-            page.prev(),
-            page.leftOut());
-    return new Found<>(shown, reading.position(), reading.recordedAt(), false);
+  /**
+   * A page of cases as they stood at a point, the newest first.
+   *
+   * @throws org.accordledger.api.problem.ProblemException for a position that is not reached yet,
+   *     and for a cursor that no page gave
+   */
+  public Found<Page<DocketEntry>> list(
+      DocketFilter filter, AsOf asOf, @Nullable String cursor, int limit) {
+    Set<Marking> visible = Reader.current().under(filter.accord());
+    if (asOf instanceof AsOf.Head) {
+      Reading<Page<DocketEntry>> reading =
+          Parameters.refusing(() -> docket.list(filter, visible, cursor, limit));
+      return new Found<>(shown(reading.value()), reading.position(), reading.recordedAt(), false);
+    }
+    Point point = streams.at(asOf);
+    await(DocketProjection.NAME, point);
+    Page<DocketEntry> page =
+        Parameters.refusing(() -> docket.listAt(point.position(), filter, visible, cursor, limit));
+    return point.found(shown(with(page, at(page.items(), point))));
+  }
+
+  /** The entries as they stood at a point, put together from the events of their cases. */
+  private List<DocketEntry> at(List<DocketEntry> entries, Point point) {
+    await(TimelineProjection.NAME, point);
+    List<String> ids = entries.stream().map(entry -> entry.caseId().value()).toList();
+    Map<String, List<Recorded<CaseEvent>>> events = streams.read(ids, CaseEvent.class, point);
+    return entries.stream()
+        .map(entry -> entry.after(events.getOrDefault(entry.caseId().value(), List.of())))
+        .toList();
+  }
+
+  private Page<DocketEntry> shown(Page<DocketEntry> page) {
+    return with(page, page.items().stream().map(this::shown).toList());
+  }
+
+  private static Page<DocketEntry> with(Page<?> page, List<DocketEntry> entries) {
+    return new Page<>(entries, page.next(), page.prev(), page.leftOut());
   }
 
   /** Without the case it was joined into, if the reader may not know of that one. */
@@ -119,27 +144,46 @@ public final class CaseReads {
   }
 
   /**
-   * A page of the cases that a figure of the scorecard counts now, the newest first.
+   * A page of the cases that a figure of the scorecard counts at the point asked for, the newest
+   * first.
    *
-   * @throws org.accordledger.api.problem.ProblemException if the docket does not keep up
+   * @throws org.accordledger.api.problem.ProblemException if the docket does not keep up, and for a
+   *     position that is not reached yet
    */
   public Found<Page<DocketEntry>> counted(CellRequest figure) {
-    Reading<Page<CaseBehind>> reading = scorecards.behind(figure, AsOf.head());
-    views.await(DocketProjection.NAME, Long.toString(Math.max(0, reading.position())));
+    Reading<Page<CaseBehind>> reading = scorecards.behind(figure, figure.asOf());
+    Point point =
+        new Point(reading.position(), reading.recordedAt(), !(figure.asOf() instanceof AsOf.Head));
+    await(DocketProjection.NAME, point);
     Set<Marking> visible = Reader.current().under(figure.key().accord());
-    Page<CaseBehind> behind = reading.value();
     List<DocketEntry> entries =
-        behind.items().stream()
+        reading.value().items().stream()
             .flatMap(one -> docket.find(one.caseId(), visible).value().stream())
-            .map(this::shown)
             .toList();
-    Page<DocketEntry> page = new Page<>(entries, behind.next(), behind.prev(), behind.leftOut());
-    return new Found<>(page, reading.position(), reading.recordedAt(), false);
+    return point.found(shown(with(reading.value(), point.past() ? at(entries, point) : entries)));
   }
 
-  /** How many cases this reader may see in each stage. */
-  public Map<Stage, Long> stages() {
-    return docket.countByStage(DocketFilter.all(), Reader.current().everywhere()).value();
+  /**
+   * Whatever view the point was found in, the one that is read beside it has to have come to it.
+   */
+  private void await(String view, Point point) {
+    if (point.position() >= 0) {
+      views.await(view, Long.toString(point.position()));
+    }
+  }
+
+  /**
+   * How many cases this reader may see in each stage.
+   *
+   * @param at the point a page shows
+   */
+  public Map<Stage, Long> stages(Found<?> at) {
+    Set<Marking> visible = Reader.current().everywhere();
+    if (!at.past()) {
+      return docket.countByStage(DocketFilter.all(), visible).value();
+    }
+    await(DocketProjection.NAME, new Point(at.position(), at.recordedAt(), true));
+    return docket.countByStageAt(at.position(), DocketFilter.all(), visible);
   }
 
   private Opened open(CaseId caseId, AsOf asOf) {
@@ -150,7 +194,8 @@ public final class CaseReads {
             found -> {
               var first = (AllegationSubmitted) found.document().getFirst().event();
               Origin origin = Origin.of(first.allegation());
-              return new Opened(found, first, origins.visible(origin, Reader.current()));
+              Visible visible = origins.visible(origin, Reader.current()).in(found.document());
+              return new Opened(found, first, visible);
             })
         .filter(
             opened -> opened.visible().markings().contains(opened.first().allegation().marking()))

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.accordledger.api.visibility.FiledExhibits;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.LanguageTag;
 import org.accordledger.core.Recorded;
@@ -26,27 +27,17 @@ final class ClaimFile {
 
   /** Takes one event, as far as the reader may see it. */
   void read(Recorded<? extends CaseEvent> recorded) {
-    switch (recorded.event()) {
-      case CaseEvent.AllegationSubmitted e -> quoted(e.allegation().exhibits());
-      case CaseEvent.ResponseFiled e -> quoted(e.exhibits());
-      case CaseEvent.ParticularsGiven e -> quoted(e.exhibits());
-      case CaseEvent.ReplyFiled e -> quoted(e.exhibits());
-      case CaseEvent.ExhibitsAdmitted e -> quoted(e.exhibits());
-      case CaseEvent.CaseReopened e -> quoted(e.exhibits());
-      case CaseEvent.DenialCorroborated e -> quoted(e.exhibits());
-      case ClaimAssessed e ->
-          assessments
-              .computeIfAbsent(e.exhibit(), _ -> new ArrayList<>())
-              .add(
-                  new ClaimDocument.Assessment(
-                      e.filed().day(),
-                      recorded.position(),
-                      e.status(),
-                      e.evidence(),
-                      texts.apply(e.reason())));
-      default -> {
-        // brings no exhibit
-      }
+    quoted(FiledExhibits.of(recorded.event()));
+    if (recorded.event() instanceof ClaimAssessed e) {
+      assessments
+          .computeIfAbsent(e.exhibit(), _ -> new ArrayList<>())
+          .add(
+              new ClaimDocument.Assessment(
+                  e.filed().day(),
+                  recorded.position(),
+                  e.status(),
+                  e.evidence(),
+                  texts.apply(e.reason())));
     }
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param since the earlier point
  * @param until the later one
  * @param accords what stands above the cells of each accord, at the later point
- * @param cells only those that changed
+ * @param methods adopted in between
+ * @param cells only those that changed; both grades are by the method of the later point
  * @param leftOut cases of the accord asked for that this reader may not know of at the later point,
  *     of any month
  */
@@ -22,6 +23,7 @@ public record DifferenceDocument(
     Point until,
     Period incidents,
     List<AccordCard> accords,
+    List<ScorecardDifference.MethodChange> methods,
     List<ScorecardDifference.Change> cells,
     long leftOut) {
   /**

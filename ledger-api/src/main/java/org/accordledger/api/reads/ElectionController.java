@@ -44,9 +44,13 @@ class ElectionController {
       @RequestParam(name = "min_position", required = false) @Nullable String minPosition) {
     AsOf point = Parameters.asOf(asOf);
     int most = Parameters.limit(limit);
+    LocalDate first = day("from", from);
+    LocalDate last = day("to", to);
+    if (first != null && last != null && last.isBefore(first)) {
+      throw Parameters.wrong("to", "must not be before from");
+    }
     ElectionFilter filter =
-        new ElectionFilter(
-            Parameters.id("country", country, BodyId::new), day("from", from), day("to", to));
+        new ElectionFilter(Parameters.id("country", country, BodyId::new), first, last);
     views.await(ElectionProjection.NAME, minPosition);
     views.await(TimelineProjection.NAME, minPosition);
     Found<ElectionCalendarDocument> found =

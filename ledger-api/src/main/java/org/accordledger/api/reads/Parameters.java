@@ -181,13 +181,15 @@ public final class Parameters {
       @Nullable String accord,
       @Nullable String respondent,
       @Nullable String clause,
-      @Nullable String stage) {
+      @Nullable String stage,
+      @Nullable String incidents) {
     return new DocketFilter(
         id("accord", accord, AccordId::new),
         id("respondent", respondent, BodyId::new),
         null,
         id("clause", clause, ClauseCode::new),
-        code("stage", stage, Stage.class));
+        code("stage", stage, Stage.class),
+        incidents(incidents));
   }
 
   /** The text of an absent or empty parameter is null. */

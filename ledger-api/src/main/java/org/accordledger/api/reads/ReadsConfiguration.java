@@ -1,6 +1,6 @@
 package org.accordledger.api.reads;
 
-import javax.sql.DataSource;
+import org.accordledger.api.ViewsDatabase;
 import org.accordledger.api.visibility.CaseOrigins;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.Projections;
@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReadsConfiguration {
   @Bean
-  Streams streams(DataSource views, EventCodec codec) {
-    return new Streams(new TimelineQuery(views), codec);
+  Streams streams(ViewsDatabase views, EventCodec codec) {
+    return new Streams(new TimelineQuery(views.source()), codec);
   }
 
   @Bean
@@ -70,19 +70,26 @@ class ReadsConfiguration {
   CaseReads caseReads(
       Streams streams,
       AccordReads accords,
-      DataSource database,
+      ViewsDatabase database,
       Texts texts,
       EventCodec codec,
       ScorecardReads scorecards,
       Views views,
       CaseOrigins origins) {
     return new CaseReads(
-        streams, accords, new DocketQuery(database), texts, codec, scorecards, views, origins);
+        streams,
+        accords,
+        new DocketQuery(database.source()),
+        texts,
+        codec,
+        scorecards,
+        views,
+        origins);
   }
 
   @Bean
-  ElectionReads electionReads(DataSource views, Streams streams, AccordReads accords) {
-    return new ElectionReads(new ElectionQuery(views), streams, accords);
+  ElectionReads electionReads(ViewsDatabase views, Streams streams, AccordReads accords) {
+    return new ElectionReads(new ElectionQuery(views.source()), streams, accords);
   }
 
   @Bean
@@ -91,12 +98,12 @@ class ReadsConfiguration {
   }
 
   @Bean
-  SeriesReads seriesReads(DataSource views, Streams streams, Texts texts) {
-    return new SeriesReads(new SeriesQuery(views), streams, texts);
+  SeriesReads seriesReads(ViewsDatabase views, Streams streams, Texts texts) {
+    return new SeriesReads(new SeriesQuery(views.source()), streams, texts);
   }
 
   @Bean
-  ScorecardReads scorecardReads(DataSource views) {
-    return new ScorecardReads(new ScorecardQuery(views));
+  ScorecardReads scorecardReads(ViewsDatabase views) {
+    return new ScorecardReads(new ScorecardQuery(views.source()));
   }
 }

@@ -4,6 +4,7 @@ import org.accordledger.api.security.Reader;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.scorecard.AccordCard;
 import org.accordledger.core.scorecard.CellKey;
 import org.accordledger.core.scorecard.Scorecard;
 import org.accordledger.core.scorecard.ScorecardDifference;
@@ -75,19 +76,42 @@ public final class ScorecardReads {
     ScorecardReading later = Parameters.refusing(() -> scorecards.read(request));
     Scorecard after = later.scorecard();
     requireNotAfter(since instanceof AsOf.Position(long position) ? position : -1, after);
-    Scorecard before = Parameters.refusing(() -> scorecards.read(request.at(since))).scorecard();
+    Scorecard before = comparable(request.at(since), after);
     requireNotAfter(before.position(), after);
+    ScorecardDifference difference = ScorecardDifference.between(before, after);
     return new Found<>(
         new DifferenceDocument(
             new DifferenceDocument.Point(before.position(), before.recordedAt()),
             new DifferenceDocument.Point(after.position(), after.recordedAt()),
             after.incidents(),
             after.accords(),
-            ScorecardDifference.between(before, after).cells(),
+            difference.methods(),
+            difference.cells(),
             later.leftOut()),
         after.position(),
         after.recordedAt(),
         true);
+  }
+
+  /**
+   * The earlier scorecard, graded as the later one is: by the method each accord had adopted by the
+   * later point.
+   */
+  private Scorecard comparable(ScorecardRequest request, Scorecard after) {
+    Scorecard before = Parameters.refusing(() -> scorecards.read(request)).scorecard();
+    ScorecardRequest same = request.at(AsOf.position(before.position()));
+    for (AccordCard later : after.accords()) {
+      AccordId accord = later.accord();
+      boolean graded =
+          before.accords().stream()
+              .noneMatch(card -> card.accord().equals(accord) && card.method() != later.method());
+      if (!graded) {
+        ScorecardRequest regraded =
+            same.only(accord, request.party(), request.clause()).by(later.method());
+        before = before.with(scorecards.read(regraded).scorecard());
+      }
+    }
+    return before;
   }
 
   /**

@@ -109,6 +109,21 @@ public final class AccessTokens {
         .update();
   }
 
+  /**
+   * Ends one token at once, and no other of its account.
+   *
+   * @return whether it was valid until now
+   */
+  public boolean end(String token) {
+    migrate();
+    return jdbc.sql(
+                "update access.access_token set revoked_at = now()"
+                    + " where digest = ? and revoked_at is null")
+            .param(digest(token))
+            .update()
+        == 1;
+  }
+
   /** One role of one token that was issued; the token itself nobody can list. */
   public record Issued(
       String account,

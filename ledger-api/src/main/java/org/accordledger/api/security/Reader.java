@@ -36,6 +36,11 @@ public final class Reader {
             : null);
   }
 
+  /** Whoever comes without a token. */
+  public static Reader anybody() {
+    return new Reader(null);
+  }
+
   /** Whoever holds this token. */
   public static Reader with(TokenHolder holder) {
     return new Reader(holder);

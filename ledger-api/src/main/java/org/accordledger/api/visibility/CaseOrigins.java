@@ -63,9 +63,9 @@ public final class CaseOrigins {
     return beginnings.find(caseId.value());
   }
 
-  /** What this reader may see in a case that begins so. */
+  /** What this reader may see in a case that begins so, before its exhibits are looked up. */
   public Visible visible(Origin origin, Reader reader) {
-    return new Visible(origin.visibleTo(reader), other -> mayBeKnown(other, reader));
+    return new Visible(origin.visibleTo(reader), other -> mayBeKnown(other, reader), Set.of());
   }
 
   /** Whether this reader may know of a case. */

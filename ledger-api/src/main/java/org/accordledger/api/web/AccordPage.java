@@ -13,6 +13,7 @@ record AccordPage(
     int panelSize,
     int quorum,
     List<Clocks> clocks,
+    Standing standing,
     String method,
     boolean retrospective,
     String scorecardHref,
@@ -20,6 +21,24 @@ record AccordPage(
     List<ClauseVersion> clauses,
     List<Offer> offers,
     List<Coverage> coverage) {
+
+  /**
+   * Who may file, see and sit.
+   *
+   * @param version 0 until the accord adopts rules of its own
+   * @param granted bodies that may file beside the parties
+   * @param ended bodies that lost that, with the first day without
+   * @param leastMarking key of the marking that new cases have at least
+   */
+  record Standing(
+      int version,
+      List<String> granted,
+      List<Ended> ended,
+      boolean injuredThirdStates,
+      boolean nationalsSit,
+      String leastMarking) {}
+
+  record Ended(String body, String from) {}
 
   /**
    * The days that the rules of procedure give in a basket.

@@ -1,21 +1,27 @@
 package org.accordledger.api.web;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.accordledger.api.reads.AccordDocument;
 import org.accordledger.api.reads.Found;
 import org.accordledger.api.reads.ItemState;
+import org.accordledger.api.reads.ObservanceDocument;
+import org.accordledger.core.BodyId;
 import org.accordledger.core.LanguageTag;
+import org.accordledger.core.Marking;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
 import org.accordledger.core.accord.Basket;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ProcedureRules;
+import org.accordledger.core.accord.StandingRules;
 import org.accordledger.core.accord.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +52,7 @@ final class AccordPages {
         it.rules().panelSize(),
         it.rules().quorum(),
         it.baskets().stream().map(this::clocks).toList(),
+        standing(),
         it.methods().isEmpty() ? "–" : it.methods().getLast().toString(),
         it.retrospective(),
         Address.of("scorecard").with("accord", it.accord()).with("as_of", asOf).toString(),
@@ -80,6 +87,24 @@ final class AccordPages {
         rules.replyDays(),
         rules.reviewDays(),
         rules.extensionDays());
+  }
+
+  private AccordPage.Standing standing() {
+    StandingRules rules = it.observance().standingRules();
+    Marking least = rules.leastMarking();
+    Set<BodyId> ended =
+        it.observance().standingEnded().stream()
+            .map(ObservanceDocument.StandingEnded::body)
+            .collect(toSet());
+    return new AccordPage.Standing(
+        rules.version(),
+        it.standing().stream().filter(body -> !ended.contains(body)).map(names::of).toList(),
+        it.observance().standingEnded().stream()
+            .map(one -> new AccordPage.Ended(names.of(one.body()), one.from().toString()))
+            .toList(),
+        rules.injuredThirdStates(),
+        rules.nationalsSit(),
+        Words.key("marking", least == null ? Marking.CLEAR : least));
   }
 
   private static AccordPage.Ancestor ancestor(String text) {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.accordledger.api.reads.CaseDocument;
+import org.accordledger.api.reads.OpinionDocument;
 import org.accordledger.core.AccountId;
 import org.accordledger.core.accord.Basket.Bindingness;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ElementCode;
-import org.accordledger.core.cases.Answer;
 import org.accordledger.core.cases.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +47,10 @@ final class CaseFindings {
 
   private List<CasePage.Answer> answers(CaseDocument.Finding finding) {
     List<CasePage.Answer> answers = new ArrayList<>();
-    Map<ElementCode, Answer> left = new LinkedHashMap<>(finding.opinion().elements());
+    Map<ElementCode, OpinionDocument.Answer> left =
+        new LinkedHashMap<>(finding.opinion().elements());
     for (Clause.Element element : names.elements(it.clause(), it.clauseVersion())) {
-      Answer answer = left.remove(element.code());
+      OpinionDocument.Answer answer = left.remove(element.code());
       if (answer != null) {
         answers.add(answer(null, names.text(element), answer));
       }
@@ -60,13 +61,15 @@ final class CaseFindings {
     return answers;
   }
 
-  private static CasePage.Answer answer(@Nullable String key, String question, Answer answer) {
+  private static CasePage.Answer answer(
+      @Nullable String key, String question, OpinionDocument.Answer answer) {
     return new CasePage.Answer(
         key,
         question,
         Words.key("answer", answer.value()),
         Words.key("confidence", answer.confidence()),
-        answer.exhibits());
+        answer.exhibits(),
+        answer.restsOnMore());
   }
 
   private CasePage.Dissent dissent(CaseDocument.Finding finding, AccountId member) {

@@ -80,13 +80,18 @@ record CasePage(
       List<Text> reasons,
       List<Dissent> dissents) {}
 
-  /** The answer to one question: an element by its text, or a question by its key. */
+  /**
+   * The answer to one question: an element by its text, or a question by its key.
+   *
+   * @param more whether it also rests on exhibits this reader may not see
+   */
   record Answer(
       @Nullable String key,
       String question,
       String value,
       String confidence,
-      List<String> exhibits) {}
+      List<String> exhibits,
+      boolean more) {}
 
   record Dissent(String member, List<Text> texts) {}
 

@@ -47,12 +47,15 @@ class CasePageController {
       @RequestParam(name = "clause", required = false) @Nullable String clause,
       @RequestParam(name = "stage", required = false) @Nullable String stage,
       @RequestParam(name = "counter", required = false) @Nullable String counter,
+      @RequestParam(name = "incidents", required = false) @Nullable String incidents,
+      @RequestParam(name = "as_of", required = false) @Nullable String asOf,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor,
       @RequestParam(name = "limit", required = false) @Nullable String limit,
       Locale locale,
       HttpServletResponse response) {
     CaseListRequest request =
-        new CaseListRequest(accord, respondent, clause, stage, counter, cursor, limit);
+        new CaseListRequest(
+            accord, respondent, clause, stage, counter, incidents, asOf, cursor, limit);
     Found<Page<DocketEntry>> found = request.from(cases);
     Page<DocketEntry> page = found.document();
     Address self =
@@ -62,8 +65,10 @@ class CasePageController {
             .with("clause", clause)
             .with("stage", stage)
             .with("counter", counter)
+            .with("incidents", incidents)
+            .with("as_of", asOf)
             .with("limit", limit);
-    AccordNames names = new AccordNames(accords, AsOf.head(), locale);
+    AccordNames names = new AccordNames(accords, Parameters.asOf(asOf), locale);
     String title = messages.getMessage("cases.title", null, locale);
     Frame frame = Frame.of(title, "cases", found, self).leavingOut(page.leftOut());
     return Rendering.of(
@@ -72,12 +77,14 @@ class CasePageController {
             frame,
             Parameters.text(counter),
             List.of(
-                new CasesPage.Field("accord", Objects.toString(accord, "")),
-                new CasesPage.Field("respondent", Objects.toString(respondent, "")),
-                new CasesPage.Field("clause", Objects.toString(clause, ""))),
+                CasesPage.Field.plain("accord", Objects.toString(accord, "")),
+                CasesPage.Field.plain("respondent", Objects.toString(respondent, "")),
+                CasesPage.Field.plain("clause", Objects.toString(clause, "")),
+                CasesPage.Field.hinted("as_of", Objects.toString(asOf, "")),
+                CasesPage.Field.hinted("incidents", Objects.toString(incidents, ""))),
             Arrays.stream(Stage.values()).map(Stage::code).toList(),
             Objects.toString(stage, ""),
-            page.items().stream().map(entry -> names.row(entry, Address.of())).toList(),
+            page.items().stream().map(entry -> names.row(entry, self)).toList(),
             page.next() == null ? null : self.with("cursor", page.next()).toString()),
         frame,
         response);

@@ -27,12 +27,18 @@ final class CasePages {
   private final CaseDocument it;
   private final AccordDocument accord;
   private final Names names;
+  private final Address asked;
 
-  private CasePages(Found<CaseDocument> found, AccordDocument accord, Locale locale) {
+  /**
+   * @param asked carries the point of the ledger that every link keeps
+   */
+  private CasePages(
+      Found<CaseDocument> found, AccordDocument accord, Locale locale, Address asked) {
     this.found = found;
     this.it = found.document();
     this.accord = accord;
     this.names = new Names(accord, locale);
+    this.asked = asked;
   }
 
   static CasePage page(
@@ -41,18 +47,16 @@ final class CasePages {
       AccordDocument accord,
       Locale locale,
       @Nullable String asOf) {
-    return new CasePages(found, accord, locale).page(timeline, asOf);
+    return new CasePages(found, accord, locale, Address.of().with("as_of", asOf)).page(timeline);
   }
 
-  private CasePage page(TimelineDocument timeline, @Nullable String asOf) {
-    Address self = Address.of("cases", it.caseId()).with("as_of", asOf);
+  private CasePage page(TimelineDocument timeline) {
+    Address self = asked.to("cases", it.caseId());
     return new CasePage(
         Frame.of(it.allegation().title(), "cases", found, self).hypothetical(it.hypothetical()),
         names.title(),
-        Address.of("accords", it.accord()).with("as_of", asOf).toString(),
-        Address.of("cells", it.accord(), it.respondent(), it.clause())
-            .with("as_of", asOf)
-            .toString(),
+        asked.to("accords", it.accord()).toString(),
+        asked.to("cells", it.accord(), it.respondent(), it.clause()).toString(),
         names.of(it.respondent()),
         names.of(it.complainant()),
         it.clause().value(),
@@ -62,7 +66,7 @@ final class CasePages {
         it.allegation().actorChain().stream().map(this::actor).toList(),
         texts(it.allegation().hypotheses()),
         silence(),
-        it.responses().stream().map(CasePages::reply).toList(),
+        it.responses().stream().map(this::reply).toList(),
         CaseFindings.of(it, names, accord.bindingness(it.clause())),
         exhibits(),
         it.exhibitsWithheld(),
@@ -80,7 +84,8 @@ final class CasePages {
         link(
             "case.clause",
             it.clause() + (versionKnown ? " v" + it.clauseVersion() : ""),
-            Address.of("accords", it.accord())
+            asked
+                .to("accords", it.accord())
                 .at("clause-" + it.clause() + (versionKnown ? "-v" + it.clauseVersion() : ""))));
     pairs.add(
         it.allegation().occurred().from() == null
@@ -91,7 +96,7 @@ final class CasePages {
     }
     if (it.joinedInto() != null) {
       pairs.add(
-          link("case.joined_into", it.joinedInto().value(), Address.of("cases", it.joinedInto())));
+          link("case.joined_into", it.joinedInto().value(), asked.to("cases", it.joinedInto())));
     }
     pairs.add(text("case.recorded_on", Frame.time(it.recordedAt())));
     pairs.add(word("case.marking", Words.key("marking", it.marking())));
@@ -130,6 +135,9 @@ final class CasePages {
     if (says.disclosed() != null) {
       pairs.add(text("case.disclosed", says.disclosed().toString()));
     }
+    if (says.disclosedBeforeConduct()) {
+      pairs.add(word("case.odd", "case.disclosed_before_conduct"));
+    }
     if (!says.victims().isEmpty()) {
       pairs.add(text("case.victims", names.of(says.victims())));
     }
@@ -164,14 +172,14 @@ final class CasePages {
         it.silent() ? "case.silent" : "case.awaits", it.respondBy().toString());
   }
 
-  private static CasePage.Reply reply(CaseDocument.Response response) {
+  private CasePage.Reply reply(CaseDocument.Response response) {
     return new CasePage.Reply(
         response.filedOn().toString(),
         Words.key("response", response.kind()),
         texts(response.text()),
         response.counterCase() == null
             ? null
-            : Address.of("cases", response.counterCase()).toString());
+            : asked.to("cases", response.counterCase()).toString());
   }
 
   private List<CasePage.Exhibit> exhibits() {

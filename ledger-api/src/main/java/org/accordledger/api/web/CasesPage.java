@@ -16,6 +16,18 @@ record CasesPage(
     String stage,
     List<CaseRow> cases,
     @Nullable String nextHref) {
-  /** One field of the form and what stands in it. */
-  record Field(String name, String value) {}
+  /**
+   * One field of the form and what stands in it.
+   *
+   * @param hint true if the form says what may be written there
+   */
+  record Field(String name, String value, boolean hint) {
+    static Field plain(String name, String value) {
+      return new Field(name, value, false);
+    }
+
+    static Field hinted(String name, String value) {
+      return new Field(name, value, true);
+    }
+  }
 }

@@ -12,8 +12,10 @@ import org.accordledger.api.reads.CellRequest;
 import org.accordledger.api.reads.Found;
 import org.accordledger.api.reads.ScorecardReads;
 import org.accordledger.core.accord.Basket.Bindingness;
+import org.accordledger.core.accord.ScoringMethod;
 import org.accordledger.core.scorecard.Cell;
 import org.accordledger.core.scorecard.Counter;
+import org.accordledger.core.scorecard.Grade;
 import org.accordledger.projections.scorecard.CaseBehind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -95,7 +97,7 @@ class CellPageController {
         text.isEmpty() ? null : text,
         Cells.view(
             cell, party, bindingness, self, EnumSet.allOf(Counter.class), document.counter()),
-        Words.key("grade.rule", cell.grade()),
+        rule(cell.grade(), document.method()),
         Integer.toString(document.method()),
         cell.inForceSince() == null ? null : cell.inForceSince().toString(),
         cell.coveredBy().isEmpty() ? null : names.of(cell.coveredBy()),
@@ -107,6 +109,14 @@ class CellPageController {
         document.next() == null
             ? null
             : here.with("cursor", document.next()).at("cases").toString());
+  }
+
+  /** The methods differ in one rule. */
+  private static String rule(Grade grade, int method) {
+    String rule = Words.key("grade.rule", grade);
+    return grade == Grade.SERIOUS_VIOLATION && method == ScoringMethod.RECORD.number()
+        ? rule + "." + method
+        : rule;
   }
 
   private static CellPage.Behind behind(CaseBehind entry, Bindingness bindingness, Address links) {

@@ -16,7 +16,6 @@ import org.accordledger.api.reads.ScorecardDocument;
 import org.accordledger.api.reads.ScorecardReads;
 import org.accordledger.core.cases.Stage;
 import org.accordledger.core.scorecard.AccordCard;
-import org.accordledger.projections.AsOf;
 import org.accordledger.projections.scorecard.ScorecardRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -54,27 +53,31 @@ class ScorecardPageController {
   }
 
   @GetMapping("/")
-  ModelAndView home(Locale locale, HttpServletResponse response) {
-    Found<ScorecardDocument> found =
-        scorecards.read(ScorecardReads.request(null, null, null, null, null, null));
+  ModelAndView home(
+      @RequestParam(name = "as_of", required = false) @Nullable String asOf,
+      Locale locale,
+      HttpServletResponse response) {
+    ScorecardRequest request = ScorecardReads.request(null, null, null, asOf, null, null);
+    Found<ScorecardDocument> found = scorecards.read(request);
     ScorecardDocument document = found.document();
-    Address scorecard = Address.of("scorecard");
+    Address asked = Address.of().with("as_of", asOf);
     Frame frame =
-        Frame.of(title("home.title", locale), "home", found, scorecard)
-            .leavingOut(document.leftOut());
-    Map<Stage, Long> stages = cases.stages();
+        Frame.of(title("home.title", locale), "home", found, asked)
+            .leavingOut(document.leftOut())
+            .in(List.of(Frame.Format.json(asked.to("scorecard"))));
+    Map<Stage, Long> stages = cases.stages(found);
     HomePage page =
         new HomePage(
             frame,
-            headline(document, stages),
-            open(stages),
-            new AccordTables(new AccordNames(accords, AsOf.head(), locale), locale, Address.of())
+            headline(document, stages, asked),
+            open(stages, asked),
+            new AccordTables(new AccordNames(accords, request.asOf(), locale), locale, asked)
                 .of(document));
     return Rendering.of("home", page, frame, response);
   }
 
   private static List<ScorecardPage.Figure> headline(
-      ScorecardDocument document, Map<Stage, Long> stages) {
+      ScorecardDocument document, Map<Stage, Long> stages, Address asked) {
     long all = stages.values().stream().mapToLong(Long::longValue).sum();
     long open =
         stages.entrySet().stream()
@@ -83,15 +86,15 @@ class ScorecardPageController {
             .sum();
     return List.of(
         figure(document.accords().size(), "home.accords", Address.of("accords")),
-        figure(all, "home.cases", Address.of("cases")),
-        figure(open, "home.open", Address.of().at("open")),
+        figure(all, "home.cases", asked.to("cases")),
+        figure(open, "home.open", asked.at("open")),
         figure(
             stages.getOrDefault(Stage.DECIDED, 0L),
             "home.decided",
-            Address.of("cases").with("stage", Stage.DECIDED.code())));
+            asked.to("cases").with("stage", Stage.DECIDED.code())));
   }
 
-  private static List<ScorecardPage.Figure> open(Map<Stage, Long> stages) {
+  private static List<ScorecardPage.Figure> open(Map<Stage, Long> stages, Address asked) {
     List<ScorecardPage.Figure> figures = new ArrayList<>();
     stages.forEach(
         (stage, count) -> {
@@ -100,7 +103,7 @@ class ScorecardPageController {
                 figure(
                     count,
                     Words.key("stage", stage),
-                    Address.of("cases").with("stage", stage.code())));
+                    asked.to("cases").with("stage", stage.code())));
           }
         });
     return figures;

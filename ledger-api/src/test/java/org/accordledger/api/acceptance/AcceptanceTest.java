@@ -6,24 +6,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /**
  * docs/acceptance.md lists every row with its tests. It is written from the tests themselves: a row
- * that loses its last one fails the build, and so does a test that is switched off.
+ * that loses its last one fails the build, and so does a test that is switched off, left out by the
+ * build or skipped where the data of its row is not there, if the row has no other.
  */
 class AcceptanceTest {
   private static final Path PAGE = Path.of("..", "docs", "acceptance.md");
@@ -59,6 +61,28 @@ class AcceptanceTest {
         .isEqualTo(Files.readString(PAGE));
   }
 
+  @Test
+  void every_row_has_a_test_that_is_not_skipped_where_outside_data_is_missing() {
+    Set<String> rows = new TreeSet<>();
+    RunsInEveryBuild calls = new RunsInEveryBuild(compiled());
+    classes()
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(method -> ROW.matcher(method.getName()).matches())
+        .filter(method -> !calls.mayBeSkipped(method))
+        .forEach(method -> rows.add(method.getName().substring(1, 3)));
+
+    assertThat(rows)
+        .containsExactlyElementsOf(rows().stream().map(row -> row.substring(0, 2)).toList());
+  }
+
+  @Test
+  void the_build_leaves_no_test_out() throws IOException {
+    for (String pom : new String[] {"pom.xml", "../pom.xml"}) {
+      RunsInEveryBuild.leavesNothingOut(Files.readString(Path.of(pom)));
+    }
+    assertThat(AcceptanceTest.class.getResource("/junit-platform.properties")).isNull();
+  }
+
   private static List<String> rows() {
     try (InputStream rows = AcceptanceTest.class.getResourceAsStream("/acceptance-rows.txt")) {
       if (rows == null) {
@@ -74,11 +98,7 @@ class AcceptanceTest {
   private static Map<String, List<String>> tests() {
     Map<String, TreeSet<String>> tests = new TreeMap<>();
     classes()
-        .peek(
-            type ->
-                assertThat(type.isAnnotationPresent(Disabled.class))
-                    .as("%s is switched off", type)
-                    .isFalse())
+        .peek(RunsInEveryBuild::isNotSwitchedOff)
         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(
             method ->
@@ -88,9 +108,7 @@ class AcceptanceTest {
             method -> {
               Matcher name = ROW.matcher(method.getName());
               assertThat(name.matches()).as("%s begins with a row", method.getName()).isTrue();
-              assertThat(method.isAnnotationPresent(Disabled.class))
-                  .as("%s is switched off", method.getName())
-                  .isFalse();
+              RunsInEveryBuild.isNotSwitchedOff(method);
               tests
                   .computeIfAbsent(name.group(1), _ -> new TreeSet<>())
                   .add(
@@ -104,10 +122,14 @@ class AcceptanceTest {
     return sorted;
   }
 
+  private static URL compiled() {
+    return AcceptanceTest.class.getProtectionDomain().getCodeSource().getLocation();
+  }
+
   private static Stream<Class<?>> classes() {
     try {
       Path here =
-          Path.of(AcceptanceTest.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          Path.of(compiled().toURI())
               .resolve(AcceptanceTest.class.getPackageName().replace('.', '/'));
       try (Stream<Path> files = Files.list(here)) {
         return files

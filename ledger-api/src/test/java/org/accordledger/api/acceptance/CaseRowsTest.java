@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.accordledger.api.HttpAnswer;
 import org.accordledger.core.Role;
 import org.junit.jupiter.api.Test;
@@ -313,6 +314,7 @@ class CaseRowsTest {
   @Test
   void R44_a_number_is_a_claim_whose_status_changes_with_a_reason_and_moves_no_grade() {
     Play play = Play.inForce();
+    String secret = UUID.randomUUID().toString();
     String address =
         play.admitted(
             """
@@ -320,8 +322,9 @@ class CaseRowsTest {
               {"id": "speech", "kind": "claim", "title": "A speech", "marking": "clear",
                "claim": {"statement": "It happened 85 times.", "number": "85", "unit": "times"}},
               {"id": "count", "kind": "data_set", "title": "A count of 41", "marking": "clear"},
-              {"id": "secret", "kind": "testimony", "title": "A witness", "marking": "red"}]}
-            """);
+              {"id": "%s", "kind": "testimony", "title": "A witness", "marking": "red"}]}
+            """
+                .formatted(secret));
     JsonNode claim = play.read(address).at("/claims/0");
     assertThat(claim.get("number").asString()).isEqualTo("85");
     assertThat(claim.get("unit").asString()).isEqualTo("times");
@@ -349,7 +352,7 @@ class CaseRowsTest {
         play.registrar()
             .post(
                 address + "/claim-assessments",
-                assessment("corroborated", "secret"),
+                assessment("corroborated", secret),
                 Map.of("Prefer", "wait=published"));
     String payload = "/payloads?limit=1&from=" + ok(hidden).json().get("position").asLong();
     assertThat(play.ledger().get(payload, Map.of()).response().body())
@@ -357,7 +360,7 @@ class CaseRowsTest {
     assertThat(play.registrar().get(payload).response().body()).contains("corroborated");
     JsonNode open = play.read(address).at("/claims/0");
     assertThat(open.get("status").asString()).isEqualTo("contradicted");
-    assertThat(play.answer(address + "/timeline").response().body()).doesNotContain("secret");
+    assertThat(play.answer(address + "/timeline").response().body()).doesNotContain(secret);
     JsonNode whole = play.registrar().get(address).json().at("/claims/0");
     assertThat(whole.get("status").asString()).isEqualTo("corroborated");
     assertThat(whole.get("assessments")).hasSize(2);

@@ -82,7 +82,10 @@ class CosignedLogTest {
             before.bindAddress(),
             before.dataDirectory(),
             WitnessConfig.of(
-                List.of(new org.accordledger.store.publish.Witness(submission, key.verifier())))));
+                List.of(new org.accordledger.store.publish.Witness(submission, key.verifier()))),
+            before.logFormat(),
+            before.kafka(),
+            before.reads()));
   }
 
   /** The checkpoint of the whole log has the log's line and the witness's. */

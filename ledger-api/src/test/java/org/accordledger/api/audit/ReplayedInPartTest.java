@@ -49,6 +49,7 @@ class ReplayedInPartTest {
     String closer =
         scenario
             .allegation(null)
+            .replace("\"id\": \"letter\", ", "")
             .replace(
                 "\"title\": \"The letter\", \"marking\": \"clear\"",
                 "\"title\": \"The letter\", \"marking\": \"amber\"");

@@ -31,6 +31,9 @@ class CommandLineTest {
         "--help",
         "demo --help",
         "serve --help",
+        "projections --help",
+        "backup --help",
+        "restore --help",
         "import --help",
         "scorecard --help",
         "series --help",
@@ -52,7 +55,9 @@ class CommandLineTest {
         "import",
         "import --mapping m.yaml",
         "scorecard --format xml",
-        "token"
+        "token",
+        "backup",
+        "restore backup"
       })
   void a_command_that_is_not_understood_ends_with_2(String line) {
     assertThat(run(line.split(" ", -1))).isEqualTo(2);
@@ -118,6 +123,14 @@ class CommandLineTest {
                     "LEDGER_DB_URL", url,
                     "LEDGER_DB_USER", user == null ? "" : user,
                     "LEDGER_DB_PASSWORD", password == null ? "" : password)))
+        .contains(new DatabaseAccess(jdbc, asUser, with == null ? "" : with));
+    assertThat(ExternalDatabase.ofReads(Map.of("LEDGER_DB_URL", url))).isEmpty();
+    assertThat(
+            ExternalDatabase.ofReads(
+                Map.of(
+                    "LEDGER_READS_DB_URL", url,
+                    "LEDGER_READS_DB_USER", user == null ? "" : user,
+                    "LEDGER_READS_DB_PASSWORD", password == null ? "" : password)))
         .contains(new DatabaseAccess(jdbc, asUser, with == null ? "" : with));
   }
 

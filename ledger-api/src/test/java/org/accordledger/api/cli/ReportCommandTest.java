@@ -1,11 +1,13 @@
 package org.accordledger.api.cli;
 
+import static org.accordledger.api.Scenario.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.accordledger.api.TestLedger;
 import org.accordledger.api.reads.Story;
+import org.accordledger.core.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,27 @@ class ReportCommandTest {
         .contains("borea", "not monitored", "alleged +1", "what changed between position " + before)
         .contains("1 cases are left out for this reader")
         .doesNotContain("alba");
+  }
+
+  @Test
+  void an_adoption_of_another_method_is_told_by_itself() {
+    long before = story.position();
+    ok(
+        story
+            .scenario()
+            .as(Role.REGISTRAR, null)
+            .post("/accords/" + story.accord() + "/methods", "{\"method\": 2}"));
+    story.read("/scorecard");
+
+    int exit = run("scorecard", "--accord", story.accord(), "--since", Long.toString(before));
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("nothing changed between position " + before)
+        .contains(story.accord() + " went over from scoring method 1 to 2")
+        .contains("both grades are by method 2");
+    assertThat(run("scorecard", "--accord", story.accord(), "--method", "3")).isEqualTo(1);
+    assertThat(err.toString()).contains("must be one of 1, 2");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.accordledger.api.Scenario.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ class CommandDeskTest {
               handling.run();
               return null;
             });
-    return new LedgerCommands(bus);
+    return new LedgerCommands(bus, new CommandMeters(new SimpleMeterRegistry()));
   }
 
   private static AdmitCase admission(String caseId) {

@@ -29,7 +29,7 @@ class NamedCaseTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.code()).isEqualTo("marked_closer");
-    assertThat(registrar.get("/cases/" + open).json().get("stage").asString())
+    assertThat(registrar.getAtHead("/cases/" + open).json().get("stage").asString())
         .isEqualTo("submitted");
   }
 
@@ -82,9 +82,10 @@ class NamedCaseTest {
     assertThat(side.get("/cases/" + own).json().get("stage").asString()).isEqualTo("joined");
     assertThat(payload(side, position).get("withheld").asBoolean()).isTrue();
 
-    assertThat(registrar.get("/cases/" + own).json().get("joined_into").asString())
+    assertThat(registrar.getAtHead("/cases/" + own).json().get("joined_into").asString())
         .isEqualTo(others);
-    assertThat(registrar.get("/cases/" + own + "/timeline").response().body()).contains(others);
+    assertThat(registrar.getAtHead("/cases/" + own + "/timeline").response().body())
+        .contains(others);
     assertThat(payload(registrar, position).get("payload").asString()).contains(others);
   }
 

@@ -3,6 +3,7 @@ package org.accordledger.api.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,6 +43,7 @@ class DeadlineRefusalsTest {
 
   @Test
   void a_deadline_of_a_case_that_the_ledger_does_not_know_is_a_failure_every_time() {
+    SimpleMeterRegistry counted = new SimpleMeterRegistry();
     InstantSource later = () -> Instant.now().plus(Duration.ofDays(31));
     try (Node asked = new Node(TestDatabase.newDatabase(), InstantSource.system());
         Node told = new Node(TestDatabase.newDatabase(), InstantSource.system())) {
@@ -50,12 +52,14 @@ class DeadlineRefusalsTest {
       DocketQuery docket =
           new DocketQuery(asked.ledger().beans(DataSource.class).iterator().next());
 
-      try (var strange = new DeadlineDispatcher(docket, commands(told), later)) {
+      try (var strange = new DeadlineDispatcher(docket, commands(told), later, counted)) {
         assertThat(strange.dispatch()).isEqualTo(1);
         assertThat(strange.dispatch()).isEqualTo(1);
+        assertThat(counted.counter("ledger.deadlines", "outcome", "failed").count()).isEqualTo(2);
       }
-      try (var own = new DeadlineDispatcher(docket, commands(asked), later)) {
+      try (var own = new DeadlineDispatcher(docket, commands(asked), later, counted)) {
         assertThat(own.dispatch()).isZero();
+        assertThat(counted.counter("ledger.deadlines", "outcome", "recorded").count()).isEqualTo(1);
         await().until(() -> asked.stage(silent).equals("unanswered"));
         assertThat(own.dispatch()).isZero();
       }

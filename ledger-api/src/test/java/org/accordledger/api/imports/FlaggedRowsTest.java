@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What is odd about a row is kept as the source has it, and said; nothing is guessed. */
@@ -36,10 +38,14 @@ class FlaggedRowsTest {
           - level: state
             state: {text: "{$respondent}"}
         exhibits:
-          - {id: row, kind: data_set, title: The row, content: rows}
+          - id: row
+            kind: data_set
+            title: The row
+            content: rows
+            claim: {number: {column: count}, unit: times, statement: {text: "It is said to have happened {count} times."}}
       """;
 
-  private static final String HEADER = "id,title,accused,kind,first,last,attributed,group\n";
+  private static final String HEADER = "id,title,accused,kind,first,last,attributed,group,count\n";
 
   @Test
   void several_accused_in_a_cell_are_a_case_each_and_the_row_says_so() throws IOException {
@@ -136,7 +142,43 @@ class FlaggedRowsTest {
     return submission.cases().getFirst().body().path("allegation");
   }
 
+  @Test
+  void a_number_that_is_quoted_is_a_claim_with_its_unit_and_its_sentence() throws IOException {
+    JsonNode claim = allegation(claiming("85")).at("/exhibits/0/claim");
+    assertThat(claim.toString())
+        .isEqualTo(
+            "{\"number\":\"85\",\"unit\":\"times\","
+                + "\"statement\":\"It is said to have happened 85 times.\"}");
+  }
+
+  @Test
+  void a_blank_number_is_no_claim_and_no_zero() throws IOException {
+    assertThat(allegation(claiming("")).at("/exhibits/0").has("claim")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"many", "1 000", "1e3", "085"})
+  void what_is_no_decimal_number_is_rejected_and_not_read_as_one(String count) throws IOException {
+    Submission submission = claiming(count);
+
+    assertThat(submission.cases()).isEmpty();
+    assertThat(submission.problem())
+        .isEqualTo(
+            new Submission.Problem(
+                "bad_value",
+                "'%s' is not what was expected: a decimal number, for example 85 or -0.5"
+                    .formatted(count)));
+  }
+
   private static Submission only(String row) throws IOException {
+    return read(row + ",");
+  }
+
+  private static Submission claiming(String count) throws IOException {
+    return read("1,T,Aland,leak,2019-03-01,,2019-03-01,G," + count);
+  }
+
+  private static Submission read(String row) throws IOException {
     List<Submission> submissions = Samples.submissions(MAPPING, HEADER + row + "\n");
     assertThat(submissions).hasSize(1);
     return submissions.getFirst();

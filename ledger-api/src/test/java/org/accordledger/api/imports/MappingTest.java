@@ -168,6 +168,26 @@ class MappingTest {
         .isEqualTo("{\"precision\":\"unknown\"}");
   }
 
+  @ParameterizedTest
+  @CsvSource({"clear, red, false", "amber, amber, true", "red, clear, true", "clear, clear, true"})
+  void an_exhibit_marked_closer_than_its_case_is_left_for_the_ledger_to_name(
+      String ofCase, String ofExhibit, boolean named) throws IOException {
+    String marked =
+        Samples.ROWS
+            .replace("  title: {column: title}", "  title: {column: title}\n  marking: " + ofCase)
+            .replace("      kind: press", "      kind: press\n      marking: " + ofExhibit);
+
+    JsonNode exhibit =
+        only(Samples.submissions(marked, Samples.HEADER + "1,T,Aland,k,,,,\n"))
+            .cases()
+            .getFirst()
+            .body()
+            .at("/allegation/exhibits/0");
+
+    assertThat(exhibit.get("marking").asString()).isEqualTo(ofExhibit);
+    assertThat(exhibit.has("id")).isEqualTo(named);
+  }
+
   private static Submission only(List<Submission> submissions) {
     assertThat(submissions).hasSize(1);
     return submissions.getFirst();

@@ -65,6 +65,7 @@ class PayloadsTest {
         submit(
             scenario
                 .allegation(null)
+                .replace("\"id\": \"letter\", ", "")
                 .replace(
                     "\"title\": \"The letter\", \"marking\": \"clear\"",
                     "\"title\": \"The letter\", \"marking\": \"amber\""));

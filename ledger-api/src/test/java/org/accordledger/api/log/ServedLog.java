@@ -25,11 +25,11 @@ import org.accordledger.log.tile.TreeHasher;
 import org.accordledger.log.tile.TreeTiles;
 
 /** A reader who has the address of a log and its key, and believes nothing else. */
-final class ServedLog {
+public final class ServedLog {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI server;
 
-  ServedLog(TestLedger ledger) {
+  public ServedLog(TestLedger ledger) {
     this.server = ledger.running().address();
   }
 
@@ -42,7 +42,7 @@ final class ServedLog {
   }
 
   /** The leaves of the published log, after its tiles and root were found right. */
-  List<byte[]> verifiedLeaves() {
+  public List<byte[]> verifiedLeaves() {
     Checkpoint checkpoint = checkpoint();
     List<byte[]> leaves = new ArrayList<>();
     List<HashTile> tiles = new ArrayList<>();
@@ -65,7 +65,7 @@ final class ServedLog {
     return new String(get(file).body(), StandardCharsets.UTF_8);
   }
 
-  HttpResponse<byte[]> get(String file, String... headers) {
+  public HttpResponse<byte[]> get(String file, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/log/" + file));
     if (headers.length > 0) {
       request.headers(headers);

@@ -149,6 +149,8 @@ class CaseReadTest {
   void a_restricted_exhibit_is_left_out_of_an_open_case_and_counted() {
     String id =
         story.submit(
+            "\"id\": \"letter\", ",
+            "",
             "\"title\": \"The letter\", \"marking\": \"clear\"",
             "\"title\": \"The letter\", \"marking\": \"amber\"");
     JsonNode it = story.read("/cases/" + id).json();

@@ -106,7 +106,7 @@ class DueProcessReadTest {
                 """
                 {"exhibits": [
                   {"id": "open", "kind": "press", "title": "An open one", "marking": "clear"},
-                  {"id": "closed", "kind": "testimony", "title": "A hidden one", "marking": "red", "text": "Heard."}]}
+                  {"kind": "testimony", "title": "A hidden one", "marking": "red", "text": "Heard."}]}
                 """));
     JsonNode open = read(address);
 

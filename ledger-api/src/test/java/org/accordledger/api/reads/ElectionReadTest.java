@@ -125,6 +125,17 @@ class ElectionReadTest {
     assertThat(again.header("Location")).isEqualTo("/elections/" + id);
   }
 
+  @Test
+  void a_period_that_ends_before_it_begins_is_refused_and_one_of_a_day_is_not() {
+    HttpAnswer turned = scenario.nobody().get("/elections?from=2012-01-01&to=2011-12-31");
+
+    assertThat(turned.status()).isEqualTo(400);
+    assertThat(turned.code()).isEqualTo("invalid_parameter");
+    assertThat(turned.json().get("parameter").asString()).isEqualTo("to");
+    assertThat(scenario.nobody().get("/elections?from=2012-01-01&to=2012-01-01").status())
+        .isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource({"from,x", "to,2011-13-01", "country,NO", "clause,NO", "limit,0", "as_of,x", "form,1"})
   void a_wrong_parameter_is_named(String name, String value) {

@@ -84,9 +84,9 @@ class ReportPointsTest {
                 .json()
                 .get("left_out"))
         .isEqualTo(story.read("/scorecard?" + query).json().get("left_out"));
-    HttpAnswer unknown = story.read("/scorecard/differences?method=2&since=" + before);
+    HttpAnswer unknown = story.read("/scorecard/differences?method=3&since=" + before);
     assertThat(unknown.json().get("parameter").asString()).isEqualTo("method");
-    assertThat(unknown.json().get("detail").asString()).contains("must be 1");
+    assertThat(unknown.json().get("detail").asString()).contains("must be one of 1, 2");
   }
 
   @ParameterizedTest

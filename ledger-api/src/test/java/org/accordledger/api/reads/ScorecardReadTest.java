@@ -124,7 +124,7 @@ class ScorecardReadTest {
     "/scorecard?incidents=%2B999999999-01,incidents",
     "/cells/accord-x/alba/no-fakes?incidents=-0001-01..2016-01,incidents",
     "/scorecard?method=first,method",
-    "/scorecard?method=2,method",
+    "/scorecard?method=3,method",
     "/scorecard?accord=Not!Valid,accord",
     "/scorecard?acord=accord-x,acord",
     "/scorecard?min_position=-1,min_position",

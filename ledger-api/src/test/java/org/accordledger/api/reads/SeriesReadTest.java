@@ -142,7 +142,7 @@ class SeriesReadTest {
     "'{\"counts\": []}', no_counts, /counts",
     "'{\"counts\": [{\"from\": \"2014-02-01\", \"count\": 1}]}', period_not_aligned, /counts",
     "'{\"counts\": [{\"from\": \"2999-01-01\", \"count\": 1}]}', period_not_over, /counts",
-    "'{\"counts\": [{\"from\": \"2014-01-01\", \"count\": -1}]}', invalid_request, /counts/0",
+    "'{\"counts\": [{\"from\": \"2014-01-01\", \"count\": -1}]}', invalid_request, /counts/0/count",
     "'{\"counts\": [{\"from\": \"2014-01-01\", \"count\": 1.5}]}', invalid_request,"
         + " /counts/0/count",
     "'{\"counts\": [{\"from\": \"2014-01-01\", \"count\": 1}], \"x\": 1}', invalid_request, /x"

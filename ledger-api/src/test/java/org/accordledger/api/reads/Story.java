@@ -5,6 +5,7 @@ import static org.accordledger.api.Scenario.ok;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.accordledger.api.Client;
 import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.Scenario;
@@ -14,13 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One accord with cases in it, and readers of them; everything over HTTP. */
 public final class Story {
-  private static final String VOTE =
-      """
-      {"opinion": {"elements": {"forged": {"value": "established", "confidence": "high", "exhibits": ["letter"]}},
-        "happened": {"value": "established", "confidence": "high"},
-        "attributable": {"value": "established", "confidence": "moderate"}, "severity": "minor"}}
-      """;
-
   private final TestLedger ledger = TestLedger.shared();
   private final Scenario scenario = new Scenario(ledger).inForce();
   private long position = ledger.head();
@@ -62,6 +56,19 @@ public final class Story {
 
   /** From the referral to a finding of a violation. */
   public void decide(String caseId, String reasons) {
+    decide(caseId, reasons, "letter");
+  }
+
+  /** The same, where the votes rest on these exhibits. */
+  public void decide(String caseId, String reasons, String... exhibits) {
+    String named = Stream.of(exhibits).map("\"%s\""::formatted).toList().toString();
+    String vote =
+        """
+        {"opinion": {"elements": {"forged": {"value": "established", "confidence": "high", "exhibits": %s}},
+          "happened": {"value": "established", "confidence": "high"},
+          "attributable": {"value": "established", "confidence": "moderate"}, "severity": "minor"}}
+        """
+            .formatted(named);
     scenario.appointPanelists();
     wrote(ok(registrar().post("/cases/" + caseId + "/referral", "{}")));
     wrote(
@@ -71,7 +78,7 @@ public final class Story {
                     "/cases/" + caseId + "/panel",
                     "{\"members\": [\"judge-0\", \"judge-1\", \"judge-2\"]}")));
     for (int judge = 0; judge < 3; judge++) {
-      wrote(ok(scenario.adjudicator(judge).post("/cases/" + caseId + "/votes", VOTE)));
+      wrote(ok(scenario.adjudicator(judge).post("/cases/" + caseId + "/votes", vote)));
     }
     wrote(
         ok(

@@ -1,9 +1,11 @@
 package org.accordledger.api.web;
 
+import static org.accordledger.api.Scenario.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.reads.Story;
+import org.accordledger.core.Role;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,7 +23,9 @@ class PagesTest {
       "/scorecard",
       "/scorecard?accord=" + story.accord() + "&as_of=" + story.position(),
       story.cell("borea"),
+      "/?as_of=" + story.position(),
       "/cases",
+      "/cases?incidents=2016-01..2016-12&as_of=" + story.position(),
       "/cases/" + id,
       "/accords",
       "/accords/" + story.accord(),
@@ -109,6 +113,62 @@ class PagesTest {
   }
 
   @Test
+  void a_past_list_of_cases_says_so_and_opens_to_the_past() {
+    String id = story.submit();
+    long before = story.position();
+    story.admit(id);
+    String later = story.submit();
+    String at = "as_of=" + before;
+    Document page = page("/cases?limit=1&incidents=..9998-12&accord=" + story.accord() + "&" + at);
+    assertThat(page.select(".banner.past").text()).contains("viewing the past", "" + before);
+    assertThat(page.select(".banner.past a").attr("href"))
+        .doesNotContain("as_of")
+        .contains("incidents=");
+    assertThat(page.select("tbody tr").text()).contains("Submitted");
+    assertThat(page.select("tbody a").eachAttr("href"))
+        .contains("/cases/" + id + "?" + at)
+        .allMatch(href -> href.contains(at));
+    assertThat(page.html()).doesNotContain(later);
+    assertThat(page.select("#as_of").val()).isEqualTo("" + before);
+    assertThat(page.select("#incidents").val()).isEqualTo("..9998-12");
+    story.submit();
+    String newer = "as_of=" + story.position();
+    assertThat(
+            page("/cases?limit=1&accord=" + story.accord() + "&" + newer)
+                .select("a[rel=next]")
+                .attr("href"))
+        .contains(newer, "limit=1", "accord=");
+    assertThat(page("/cases/" + id + "?" + at).select(".banner.past, .identity a").outerHtml())
+        .contains("viewing the past", at);
+  }
+
+  @Test
+  void the_headline_of_the_past_counts_the_cases_there_were_and_opens_to_them() {
+    String id = story.submit();
+    String before = "as_of=" + story.position();
+    long submitted = figure(page("/?" + before), "stage=submitted");
+    story.admit(id);
+    String after = "as_of=" + story.position();
+    assertThat(figure(page("/?" + before), "stage=submitted")).isEqualTo(submitted);
+    assertThat(figure(page("/?" + after), "stage=submitted")).isEqualTo(submitted - 1);
+    assertThat(page("/?" + before).select(".banner.past")).hasSize(1);
+    assertThat(page("/").select(".banner.past")).isEmpty();
+    assertThat(page("/?" + before).select(".headline a[href^=/cases]").eachAttr("href"))
+        .hasSizeGreaterThan(2)
+        .allMatch(href -> href.contains(before));
+    for (Element figure : page("/?" + before).select(".headline a")) {
+      assertThat(story.page(figure.attr("href")).status()).isEqualTo(200);
+    }
+  }
+
+  /** The count of the headline that leads to an address; none is left out of a page. */
+  private static long figure(Document page, String address) {
+    return page.select(".headline a[href*=" + address + "]").stream()
+        .mapToLong(link -> Long.parseLong(link.text()))
+        .sum();
+  }
+
+  @Test
   void a_case_gives_allegation_and_reply_equal_place_and_an_anchor_to_every_event() {
     String id = story.submit();
     story.admit(id);
@@ -126,6 +186,40 @@ class PagesTest {
         .containsExactlyElementsOf(
             events.valueStream().map(one -> "p" + one.get("position").asLong()).toList());
     assertThat(page.select(".timeline a[href^='#p']")).hasSize(events.size());
+  }
+
+  @Test
+  void an_accord_says_who_may_file_see_and_sit_before_and_after_it_adopts_rules_of_its_own() {
+    var initial = page("/accords/" + story.accord()).select("section[aria-labelledby=standing]");
+    assertThat(initial.text())
+        .contains("no standing rules of its own", "TLP:CLEAR or closer", "No third state")
+        .contains("Nationals of a side or a victim, up to half");
+    var registrar = story.scenario().as(Role.REGISTRAR, null);
+    for (String body : new String[] {"watch-one", "watch-two"}) {
+      ok(registrar.post(story.scenario().path("standing"), "{\"body\": \"" + body + "\"}"));
+    }
+    ok(
+        registrar.post(
+            story.scenario().path("standing-withdrawals"),
+            "{\"body\": \"watch-two\", \"from\": \"2999-01-01\", \"reason\": \"It closed.\"}"));
+    HttpAnswer adopted =
+        ok(
+            registrar.post(
+                story.scenario().path("standing-rules"),
+                """
+                {"injured_third_states": true, "nationals_sit": false, "least_marking": "amber"}
+                """));
+
+    String path = "/accords/" + story.accord();
+    ok(story.read(path + "?min_position=" + adopted.json().get("position").asLong()));
+    var rules = page(path).select("section[aria-labelledby=standing]");
+    assertThat(rules.text())
+        .contains("Standing rules, version 1", "TLP:AMBER or closer")
+        .contains("A third state that names itself a victim", "No national of a side or a victim");
+    assertThat(rules.select("li").eachText())
+        .contains("watch-one, which was granted standing")
+        .noneMatch(line -> line.startsWith("watch-two, which"))
+        .anyMatch(line -> line.startsWith("watch-two before 2999-01-01"));
   }
 
   @Test

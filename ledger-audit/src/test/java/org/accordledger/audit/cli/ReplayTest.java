@@ -150,7 +150,7 @@ class ReplayTest {
   @Test
   void a_position_there_is_none_of_and_a_method_there_is_none_of_are_refused() {
     assertThat(replay("--as-of", SIZE).err()).contains("positions 0 to 899");
-    assertThat(replay("--method", 9).err()).contains("method must be 1");
+    assertThat(replay("--method", 9).err()).contains("method must be one of 1, 2");
   }
 
   private LogServer serving(String document) throws IOException {

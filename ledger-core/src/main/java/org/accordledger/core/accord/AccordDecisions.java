@@ -118,10 +118,11 @@ public final class AccordDecisions {
   }
 
   private static List<AccordEvent> adoptMethod(Accord accord, AdoptMethod command) {
-    if (command.method() != 1) {
+    if (ScoringMethod.of(command.method()).isEmpty()) {
       throw new Refused(
           AccordRefusal.UNKNOWN_METHOD,
-          "there is no method %d: the ledger knows method 1".formatted(command.method()));
+          "there is no method %d: the ledger knows %s"
+              .formatted(command.method(), ScoringMethod.numbers()));
     }
     if (!accord.methods().isEmpty() && accord.methods().getLast() == command.method()) {
       throw new Refused(
@@ -168,16 +169,17 @@ public final class AccordDecisions {
             command.filed()));
   }
 
-  /** Who offered may withdraw what is not yet in force; what is in force stays in force. */
+  /**
+   * Who offered may withdraw what is still open; what is in force stays in force, and what cannot
+   * enter into force any more was ended by others: their refusal is not to be hidden behind a
+   * withdrawal.
+   */
   private static List<AccordEvent> withdraw(Accord accord, WithdrawOffer command) {
     Offer offer = PackageRules.stillStands(accord, command.offer());
     FilingRules.actsFor(command.filed(), offer.offeredBy());
     FilingRules.notDatedBefore(command.filed(), offer.day(), "offer " + offer.id());
-    if (offer.inForce().containsAll(offer.codes())) {
-      throw new Refused(
-          AccordRefusal.NOTHING_TO_WITHDRAW,
-          "every item of offer %s is in force".formatted(offer.id()));
-    }
+    EntryIntoForce.leavesSomethingOpen(
+        accord, offer, command.filed().day(), AccordRefusal.NOTHING_TO_WITHDRAW);
     return List.of(new OfferWithdrawn(command.offer(), command.reason(), command.filed()));
   }
 }

@@ -30,7 +30,7 @@ public enum AccordRefusal implements RefusalCode {
   ITEM_ALREADY_DECIDED("A party accepts or refuses an item of an offer once."),
   NOT_SEVERABLE("A package that is not severable is accepted or refused only as a whole."),
   OFFER_WITHDRAWN("What was withdrawn can no longer be accepted, refused or withdrawn."),
-  NOTHING_TO_WITHDRAW("An offer whose every item is in force can no longer be withdrawn."),
+  NOTHING_TO_WITHDRAW("An offer of which nothing is left open can no longer be withdrawn."),
   UNKNOWN_METHOD("Only a scoring method the ledger knows can be adopted."),
   METHOD_ALREADY_ADOPTED("A scoring method that is in force is not adopted again."),
   ALREADY_ON_ROSTER("A panelist is appointed to a basket once."),

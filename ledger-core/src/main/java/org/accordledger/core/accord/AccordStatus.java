@@ -75,15 +75,6 @@ public enum AccordStatus {
   private static boolean mayEnter(Accord accord, Offer offer, LocalDate day) {
     return !offer.withdrawn()
         && !accord.negotiation().lapsed().contains(offer.id())
-        && offer.items().stream()
-            .filter(item -> !offer.inForce().contains(item.code()))
-            .anyMatch(
-                item ->
-                    offer
-                        .refusalsOf(item.code())
-                        .noneMatch(
-                            refusal ->
-                                EntryIntoForce.needed(accord, item, day)
-                                    .contains(refusal.party())));
+        && EntryIntoForce.isOpen(accord, offer, day);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.Filing;
+import org.accordledger.core.RefusalCode;
 import org.accordledger.core.Refused;
 import org.accordledger.core.accord.AccordEvent.ClauseEnteredIntoForce;
 import org.accordledger.core.accord.AccordTerms.ClauseInForce;
@@ -55,6 +56,31 @@ final class EntryIntoForce {
           AccordRefusal.EFFECTIVE_IN_PAST,
           "clause %s has effective_from %s, and %s is of %s"
               .formatted(item.code(), from, what, filed.day()));
+    }
+  }
+
+  /** Whether an item of a standing offer can still enter into force: nobody it needs refused it. */
+  static boolean isOpen(Accord accord, Offer offer, LocalDate day) {
+    return offer.items().stream()
+        .filter(item -> !offer.inForce().contains(item.code()))
+        .anyMatch(
+            item ->
+                offer
+                    .refusalsOf(item.code())
+                    .noneMatch(refusal -> needed(accord, item, day).contains(refusal.party())));
+  }
+
+  /**
+   * Something of a standing offer is left to withdraw or to lapse: what others ended by refusing it
+   * was not ended by who made it.
+   */
+  static void leavesSomethingOpen(
+      Accord accord, Offer offer, LocalDate day, RefusalCode otherwise) {
+    if (!isOpen(accord, offer, day)) {
+      throw new Refused(
+          otherwise,
+          "every item of offer %s is in force, or was refused by a party it needs"
+              .formatted(offer.id()));
     }
   }
 

@@ -7,7 +7,7 @@ public enum NegotiationRefusal implements RefusalCode {
   COUNTERS_ITSELF("A counteroffer answers the offer of another."),
   OFFER_LAPSED("What has lapsed can no longer be accepted, refused, answered or withdrawn."),
   LAPSE_DAY("An offer lapses on a day from the day it was made to the day of filing."),
-  NOTHING_TO_LAPSE("An offer whose every item is in force can no longer lapse."),
+  NOTHING_TO_LAPSE("An offer of which nothing is left open can no longer lapse."),
   TEXT_EXISTS("A restricted text's id is used once in its accord."),
   DIGEST_EXISTS("A digest is committed once in its accord."),
   UNKNOWN_TEXT("Only a text that was committed can be disclosed."),

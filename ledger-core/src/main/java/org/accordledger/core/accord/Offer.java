@@ -47,10 +47,6 @@ record Offer(
     return items.stream().filter(i -> i.code().equals(code)).findFirst();
   }
 
-  Set<ClauseCode> codes() {
-    return items.stream().map(Clause::code).collect(Collectors.toUnmodifiableSet());
-  }
-
   boolean decidedBy(BodyId party, ClauseCode item) {
     return acceptances.contains(new Acceptance(item, party))
         || refusals.contains(new Refusal(item, party));

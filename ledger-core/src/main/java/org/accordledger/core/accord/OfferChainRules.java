@@ -45,10 +45,7 @@ final class OfferChainRules {
           "on is %s, offer %s is of %s and the filing of %s"
               .formatted(command.on(), offer.id(), offer.day(), command.filed().day()));
     }
-    if (offer.inForce().containsAll(offer.codes())) {
-      throw new Refused(
-          NegotiationRefusal.NOTHING_TO_LAPSE,
-          "every item of offer %s is in force".formatted(offer.id()));
-    }
+    EntryIntoForce.leavesSomethingOpen(
+        accord, offer, command.filed().day(), NegotiationRefusal.NOTHING_TO_LAPSE);
   }
 }

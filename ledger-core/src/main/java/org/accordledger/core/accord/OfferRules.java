@@ -40,6 +40,7 @@ final class OfferRules {
     for (int i = 0; i < command.items().size(); i++) {
       Clause clause = command.items().get(i);
       checkClause(accord, clause);
+      hasARuleForItsWindowOnlyIfItIsAnEmbargo("items." + i, clause);
       readsTheSameEverywhere("items." + i, clause);
       EntryIntoForce.bindsNothingPast(accord, clause, command.filed(), "its offer");
     }
@@ -51,7 +52,6 @@ final class OfferRules {
         "text of clause %s".formatted(clause.code()), clause.text(), accord.drafted().languages());
     hasElementsWithCodesOfTheirOwn(accord, clause);
     bindsOnlyPartiesThatAccept(accord, clause);
-    hasARuleForItsWindowOnlyIfItIsAnEmbargo(clause);
     startsNoEarlierThanThePreviousVersion(accord, clause);
   }
 
@@ -112,7 +112,7 @@ final class OfferRules {
     }
   }
 
-  private static void hasARuleForItsWindowOnlyIfItIsAnEmbargo(Clause clause) {
+  private static void hasARuleForItsWindowOnlyIfItIsAnEmbargo(String item, Clause clause) {
     EmbargoRule rule = clause.embargo();
     if (rule == null) {
       return;
@@ -123,11 +123,11 @@ final class OfferRules {
           "clause %s is a %s: leave out embargo, or make its kind embargo"
               .formatted(clause.code(), clause.kind().name().toLowerCase(Locale.ROOT)));
     }
-    Texts.requireDistinct("items.embargo.missions", rule.missions(), MOST_MISSIONS);
+    Texts.requireDistinct(item + ".embargo.missions", rule.missions(), MOST_MISSIONS);
     Integer days = rule.daysWithoutMission();
     if (days != null && (days < 0 || days > LONGEST_EMBARGO)) {
       throw new InvalidValue(
-          "items.embargo.days_without_mission", "must be 0 to " + LONGEST_EMBARGO);
+          item + ".embargo.days_without_mission", "must be 0 to " + LONGEST_EMBARGO);
     }
   }
 

@@ -21,6 +21,9 @@ public enum CaseRefusal implements RefusalCode {
   NO_STANDING("A complainant is a party or was granted standing."),
   MARKED_TOO_OPEN("A new case is marked at least as the accord's standing rules say."),
   DUPLICATE_EXHIBIT("An exhibit's id is used once in its case."),
+  TELLING_EXHIBIT_ID(
+      "An exhibit that is marked closer than its case has an id that tells nothing: a random"
+          + " UUID."),
   UNKNOWN_EXHIBIT("An answer rests only on exhibits of its own case."),
   DECIDED_BY_DATA("A ground that data decide is declared by the system and not by hand."),
   NO_RESERVATION(

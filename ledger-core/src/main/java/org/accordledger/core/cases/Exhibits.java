@@ -3,6 +3,8 @@ package org.accordledger.core.cases;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.accordledger.core.Marking;
 import org.accordledger.core.Refused;
 import org.accordledger.core.Texts;
 import org.accordledger.core.evidence.Claim;
@@ -11,6 +13,10 @@ import org.accordledger.core.evidence.Exhibit;
 /** What holds for the exhibits of a case, whichever side files them. */
 final class Exhibits {
   private static final int MOST = 1_000;
+
+  /** Version 4 of RFC 9562: other versions hold a time, a machine or a name. */
+  private static final Pattern RANDOM_UUID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
   private Exhibits() {}
 
@@ -61,9 +67,25 @@ final class Exhibits {
     }
   }
 
+  /**
+   * Votes and findings name exhibits by their ids, and are open to whoever may know of the case:
+   * the id of one that fewer may see is a handle that nothing can be read from.
+   */
+  static void tellNothingByTheirIds(Marking ofCase, List<Exhibit> added) {
+    for (Exhibit exhibit : added) {
+      if (exhibit.marking().compareTo(ofCase) > 0 && !RANDOM_UUID.matcher(exhibit.id()).matches()) {
+        throw new Refused(
+            CaseRefusal.TELLING_EXHIBIT_ID,
+            "exhibit %s is marked %s in a case marked %s: leave out its id, and the ledger gives one"
+                .formatted(exhibit.id(), exhibit.marking(), ofCase));
+      }
+    }
+  }
+
   /** Exhibits that come into a case are within bounds, and their ids are new in it. */
   static void areNew(Case state, List<Exhibit> exhibits) {
     areWithinBounds("exhibits", exhibits);
+    tellNothingByTheirIds(state.allegation().marking(), exhibits);
     haveIdsOfTheirOwn(state.progress().exhibits(), exhibits);
   }
 }

@@ -1,6 +1,5 @@
 package org.accordledger.core.cases;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.accordledger.core.Refused;
 import org.accordledger.core.Texts;
@@ -31,11 +30,11 @@ final class Reactions {
           CaseRefusal.REACTED_IN_FUTURE,
           "on %s is after the day of filing, %s".formatted(command.on(), command.filed().day()));
     }
-    LocalDate began = allegation.occurred().from();
-    if (began != null && command.on().isBefore(began)) {
+    if (allegation.occurred().beganAfter(command.on())) {
       throw new Refused(
           CaseRefusal.REACTED_BEFORE,
-          "on %s is before the conduct began, %s".formatted(command.on(), began));
+          "on %s is before the conduct began, %s"
+              .formatted(command.on(), allegation.occurred().from()));
     }
     return List.of(
         new ReactionLinked(

@@ -54,6 +54,7 @@ final class Submission {
     isBroughtBySomeoneWithStanding(command, terms);
     isMarkedAsTheAccordSays(allegation, terms);
     Embargo.namesAnElectionIfItsRuleNeedsOne(command, applicable.closest().clause(), election);
+    Exhibits.tellNothingByTheirIds(allegation.marking(), allegation.exhibits());
     Exhibits.haveIdsOfTheirOwn(Set.of(), allegation.exhibits());
     AllegationSubmitted submitted = submitted(command, terms, applicable);
     EmbargoWindowDetermined embargo = Embargo.of(applicable.held(), election, command.filed());
@@ -96,8 +97,8 @@ final class Submission {
       Texts.requireLine("allegation.source_id", allegation.sourceId(), Texts.FOREIGN_KEY);
     }
     Texts.requireDistinct("allegation.acts", allegation.acts(), MOST_LISTED);
-    for (String act : allegation.acts()) {
-      Texts.requireLine("allegation.acts", act, Texts.FOREIGN_KEY);
+    for (int i = 0; i < allegation.acts().size(); i++) {
+      Texts.requireLine("allegation.acts." + i, allegation.acts().get(i), Texts.FOREIGN_KEY);
     }
     Texts.requireDistinct("allegation.victims", allegation.victims(), MOST_LISTED);
     Texts.requireDistinct("allegation.actor_chain", allegation.actorChain(), MOST_LISTED);

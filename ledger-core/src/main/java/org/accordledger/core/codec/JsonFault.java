@@ -11,6 +11,7 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /**
  * What is wrong with a JSON text, in the words of its writer and without a Java class name.
@@ -25,7 +26,27 @@ public record JsonFault(String pointer, String reason) {
   /** Reads the fault out of Jackson's exception. */
   public static JsonFault of(JacksonException e) {
     String pointer = e.getPath().stream().map(JsonFault::step).collect(Collectors.joining());
-    return new JsonFault(pointer, reason(e));
+    return new JsonFault(pointer + refusedField(e), reason(e));
+  }
+
+  /** What a whole record refuses about one of its fields: Jackson's path ends at the record. */
+  private static String refusedField(JacksonException e) {
+    InvalidValue invalid = invalidValue(e);
+    if (invalid == null || !(e instanceof ValueInstantiationException refusal)) {
+      return "";
+    }
+    Class<?> type = refusal.getType().getRawClass();
+    String field = invalid.field().substring(invalid.field().lastIndexOf('.') + 1);
+    boolean own =
+        type.isRecord()
+            && !RecordConventions.isSingleValue(type)
+            && Stream.of(type.getRecordComponents())
+                .anyMatch(component -> snakeCase(component.getName()).equals(field));
+    return own ? "/" + field : "";
+  }
+
+  private static String snakeCase(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 
   private static String step(JacksonException.Reference reference) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of evidence.
  *
- * @param id within the case
+ * @param id within the case; whoever may know of the case may see it, also where the exhibit itself
+ *     is withheld
  * @param kind what it is
  * @param title short, public
  * @param sha256 lower-case hex digest of the file where one is known, so that outsiders can compare

@@ -26,6 +26,7 @@ import org.accordledger.core.accord.ObservanceEvent;
 import org.accordledger.core.accord.OfferId;
 import org.accordledger.core.accord.Party;
 import org.accordledger.core.accord.Release;
+import org.accordledger.core.accord.ScoringMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,7 @@ public record AccordFigures(
 
   /** The scoring method in force: the last one adopted, else the first there is. */
   public int method() {
-    return methods.isEmpty() ? Scorecard.FIRST_METHOD : methods.getLast();
+    return methods.isEmpty() ? ScoringMethod.STANDING.number() : methods.getLast();
   }
 
   /** Cells of this accord, by clause in the order first offered, then by party. */

@@ -9,11 +9,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accordledger.core.BodyId;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.accord.ScoringMethod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +38,6 @@ public record Scorecard(
     Period incidents,
     List<AccordCard> accords,
     List<Cell> cells) {
-  static final int FIRST_METHOD = 1;
-
   /**
    * Grades.
    *
@@ -53,8 +55,8 @@ public record Scorecard(
       @Nullable Integer method,
       Collection<AccordFigures> accords,
       Collection<CellMonth> months) {
-    if (method != null && method != FIRST_METHOD) {
-      throw new InvalidValue("method", "must be " + FIRST_METHOD + ", the only one there is");
+    if (method != null) {
+      named(method);
     }
     if (recordedAt == null) {
       return new Scorecard(position, null, incidents, List.of(), List.of());
@@ -71,13 +73,20 @@ public record Scorecard(
     List<Cell> cells = new ArrayList<>();
     for (AccordFigures accord :
         accords.stream().sorted(Comparator.comparing(AccordFigures::accord)).toList()) {
-      cards.add(card(accord, method == null ? accord.method() : method));
+      int graded = method == null ? accord.method() : method;
+      cards.add(card(accord, graded));
       Map<CellKey, List<CellMonth>> rows = new LinkedHashMap<>();
       accord.cells().forEach(key -> rows.put(key, List.of()));
       rows.putAll(byAccord.getOrDefault(accord.accord(), Map.of()));
-      rows.forEach((key, row) -> cells.add(cell(key, row, accord, incidents, today)));
+      Grading grading = new Grading(named(graded));
+      rows.forEach((key, row) -> cells.add(cell(key, row, accord, grading, incidents, today)));
     }
     return new Scorecard(position, recordedAt, incidents, List.copyOf(cards), List.copyOf(cells));
+  }
+
+  private static ScoringMethod named(int method) {
+    return ScoringMethod.of(method)
+        .orElseThrow(() -> new InvalidValue("method", "must be one of " + ScoringMethod.numbers()));
   }
 
   private static AccordCard card(AccordFigures accord, int method) {
@@ -91,7 +100,12 @@ public record Scorecard(
   }
 
   private static Cell cell(
-      CellKey key, List<CellMonth> rows, AccordFigures accord, Period incidents, LocalDate today) {
+      CellKey key,
+      List<CellMonth> rows,
+      AccordFigures accord,
+      Grading grading,
+      Period incidents,
+      LocalDate today) {
     List<CellMonth> counted = rows.stream().filter(row -> incidents.contains(row.month())).toList();
     Figures sum = new Figures();
     counted.forEach(row -> sum.add(row.figures()));
@@ -109,7 +123,7 @@ public record Scorecard(
     long determinable = violations + sum.count(Counter.FINDING_NO_VIOLATION);
     return new Cell(
         key,
-        Method1.grade(since != null, !coveredBy.isEmpty(), counted, sum),
+        grading.grade(since != null, !coveredBy.isEmpty(), counted, sum),
         since,
         coveredBy,
         sum.counts(),
@@ -117,6 +131,25 @@ public record Scorecard(
         sum.daysToRespond().median(),
         sum.daysToDecide().median(),
         undatedLeftOut);
+  }
+
+  /** This scorecard with the cards and cells of some accords taken from another of its position. */
+  public Scorecard with(Scorecard regraded) {
+    Set<AccordId> replaced =
+        regraded.accords().stream().map(AccordCard::accord).collect(Collectors.toSet());
+    return new Scorecard(
+        position,
+        recordedAt,
+        incidents,
+        Stream.concat(
+                accords.stream().filter(card -> !replaced.contains(card.accord())),
+                regraded.accords().stream())
+            .sorted(Comparator.comparing(AccordCard::accord))
+            .toList(),
+        Stream.concat(
+                cells.stream().filter(cell -> !replaced.contains(cell.key().accord())),
+                regraded.cells().stream())
+            .toList());
   }
 
   /**

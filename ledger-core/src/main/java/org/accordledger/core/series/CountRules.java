@@ -31,7 +31,11 @@ final class CountRules {
     boolean replaces = false;
     boolean changes = false;
     Set<LocalDate> named = new HashSet<>();
-    for (PeriodCount one : command.counts()) {
+    for (int i = 0; i < command.counts().size(); i++) {
+      PeriodCount one = command.counts().get(i);
+      if (one.count() > LARGEST) {
+        throw new InvalidValue("counts." + i + ".count", "must be at most " + LARGEST);
+      }
       isAWholePeriodThatIsOver(series.opened().periods(), one, command.filed().day());
       if (!named.add(one.from())) {
         throw new Refused(
@@ -50,9 +54,6 @@ final class CountRules {
 
   private static void isAWholePeriodThatIsOver(
       PeriodLength periods, PeriodCount one, LocalDate day) {
-    if (one.count() > LARGEST) {
-      throw new InvalidValue("counts.count", "must be at most " + LARGEST);
-    }
     if (!periods.startsOn(one.from())) {
       throw new Refused(
           SeriesRefusal.PERIOD_NOT_ALIGNED,

@@ -82,9 +82,9 @@ class AccordCommandTableTest {
           OfferText            unknown_accord x                   x                 x                   x                   accord_terminated   x                    x
           AcceptItems          unknown_accord unknown_offer       x                 item_already_decided item_already_decided accord_terminated item_already_decided offer_lapsed
           RefuseItems          unknown_accord unknown_offer       x                 item_already_decided item_already_decided accord_terminated item_already_decided offer_lapsed
-          WithdrawOffer        unknown_accord unknown_offer       x                 nothing_to_withdraw nothing_to_withdraw nothing_to_withdraw x                    offer_lapsed
+          WithdrawOffer        unknown_accord unknown_offer       x                 nothing_to_withdraw nothing_to_withdraw nothing_to_withdraw nothing_to_withdraw  offer_lapsed
           Counteroffer         unknown_accord unknown_offer       x                 x                   x                   accord_terminated   x                    offer_lapsed
-          LapseOffer           unknown_accord unknown_offer       x                 nothing_to_lapse    nothing_to_lapse    nothing_to_lapse    x                    offer_lapsed
+          LapseOffer           unknown_accord unknown_offer       x                 nothing_to_lapse    nothing_to_lapse    nothing_to_lapse    nothing_to_lapse     offer_lapsed
           CommitText           unknown_accord x                   x                 x                   x                   x                   x                    x
           DiscloseText         unknown_accord x                   x                 x                   x                   x                   x                    x
           RecordAccount        unknown_accord x                   x                 x                   x                   x                   x                    x

@@ -170,7 +170,7 @@ class AccordRefusalTest {
   private static void provokeByKeeping(AccordRefusal code) {
     AccordScenario drafted = given(draft(), offer(FIRST, true, clause()));
     switch (code) {
-      case UNKNOWN_METHOD -> drafted.refuses(adoptMethod(2), code);
+      case UNKNOWN_METHOD -> drafted.refuses(adoptMethod(3), code);
       case METHOD_ALREADY_ADOPTED -> drafted.when(adoptMethod(1)).refuses(adoptMethod(1), code);
       case ALREADY_ON_ROSTER ->
           drafted.when(panelist("ann", THIRD, MEDIA)).refuses(panelist("ann", THIRD, MEDIA), code);

@@ -189,6 +189,24 @@ class EntryIntoForceTest {
   }
 
   @Test
+  void what_others_ended_by_refusing_it_is_not_withdrawn_and_what_waits_beside_it_is() {
+    Clause hotline =
+        clause(HOTLINE, CYBER, Kind.COOPERATION, new EntryRule(Needs.ALL_PARTIES, List.of()));
+    AccordScenario partly =
+        given(
+            draft(),
+            offer(FIRST, true, clause(), hotline),
+            refuse(FIRST, SOUTH, AccordSamples.WORDS, QUIET));
+    assertThat(partly.when(withdraw(FIRST, NORTH, AccordSamples.WORDS)).decided()).hasSize(1);
+
+    given(
+            draft(),
+            offer(FIRST, true, clause(), hotline),
+            refuse(FIRST, SOUTH, AccordSamples.WORDS, QUIET, HOTLINE))
+        .refuses(withdraw(FIRST, NORTH, AccordSamples.WORDS), AccordRefusal.NOTHING_TO_WITHDRAW);
+  }
+
+  @Test
   void what_is_in_force_stays_in_force_when_the_rest_is_withdrawn() {
     Clause hotline =
         clause(HOTLINE, CYBER, Kind.COOPERATION, new EntryRule(Needs.ALL_PARTIES, List.of()));

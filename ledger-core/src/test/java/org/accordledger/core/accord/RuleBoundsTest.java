@@ -72,7 +72,7 @@ class RuleBoundsTest {
     for (int days : List.of(-1, 3651)) {
       assertThatThrownBy(() -> given(draft(), offer(FIRST, true, embargo(List.of(), days))))
           .isInstanceOf(InvalidValue.class)
-          .hasMessage("items.embargo.days_without_mission must be 0 to 3650");
+          .hasMessage("items.0.embargo.days_without_mission must be 0 to 3650");
     }
   }
 
@@ -80,10 +80,10 @@ class RuleBoundsTest {
   void an_embargo_names_twenty_missions_at_most_and_none_twice() {
     given(draft(), offer(FIRST, true, embargo(missions(20), null)));
     assertThatThrownBy(() -> given(draft(), offer(FIRST, true, embargo(missions(21), null))))
-        .hasMessage("items.embargo.missions must have at most 20 entries");
+        .hasMessage("items.0.embargo.missions must have at most 20 entries");
     assertThatThrownBy(
             () -> given(draft(), offer(FIRST, true, embargo(List.of(WATCH, WATCH), null))))
-        .hasMessage("items.embargo.missions must not have an entry twice");
+        .hasMessage("items.0.embargo.missions must not have an entry twice");
   }
 
   private static ProcedureRules withClock(String clock, int days) {

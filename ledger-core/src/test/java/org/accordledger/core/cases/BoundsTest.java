@@ -31,7 +31,7 @@ class BoundsTest {
         "title | \"\" | allegation.title",
         "title | \"a\\nb\" | allegation.title",
         "source_id | \"\" | allegation.source_id",
-        "acts | [\"\"] | allegation.acts",
+        "acts | [\"\"] | allegation.acts.0",
         "acts | [\"act\", \"act\"] | allegation.acts",
         "victims | [\"north\", \"north\"] | allegation.victims",
         "actor_chain | [{\"level\": \"state\", \"state\": \"north\", \"control\": \"organ\"},"

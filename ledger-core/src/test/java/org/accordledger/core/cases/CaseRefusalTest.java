@@ -96,6 +96,7 @@ class CaseRefusalTest {
           NO_STANDING,
           MARKED_TOO_OPEN,
           DUPLICATE_EXHIBIT,
+          TELLING_EXHIBIT_ID,
           ELECTION_MISSING,
           ELECTION_NOT_ASKED ->
           provokeBySubmitting(code);
@@ -213,6 +214,17 @@ class CaseRefusalTest {
                   submit(
                       allegation(
                           NORTH, WATCH, LONG_AGO, null, List.of(exhibit("a1"), exhibit("a1")))),
+                  code);
+      case TELLING_EXHIBIT_ID ->
+          given()
+              .refuses(
+                  submit(
+                      allegation(
+                          NORTH,
+                          WATCH,
+                          LONG_AGO,
+                          null,
+                          List.of(CaseSamples.exhibit("witness-x", Marking.RED)))),
                   code);
       default -> throw new IllegalArgumentException(code + " is not provoked here");
     }

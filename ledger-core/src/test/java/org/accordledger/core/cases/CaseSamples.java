@@ -192,6 +192,10 @@ final class CaseSamples {
   }
 
   static Exhibit exhibit(String id) {
+    return exhibit(id, Marking.CLEAR);
+  }
+
+  static Exhibit exhibit(String id, Marking marking) {
     return new Exhibit(
         id,
         Exhibit.Kind.PRESS,
@@ -204,7 +208,7 @@ final class CaseSamples {
         null,
         Exhibit.Reliability.B,
         2,
-        Marking.CLEAR,
+        marking,
         Map.of(),
         List.of(),
         null);

@@ -38,6 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers that exhibits quote, and how they stand. */
 class ClaimsTest {
+  /** An id that tells nothing, as one has that is marked closer than its case. */
+  private static final String SECRET = "0b0cbb4a-9a4e-4f4e-8d3e-2f1d5c6b7a80";
+
   @Test
   void a_number_is_unverified_until_somebody_who_judges_says_otherwise() {
     CaseScenario scenario = given(claiming());
@@ -92,14 +95,14 @@ class ClaimsTest {
     scenario.refuses(
         assess(REGISTRAR, ClaimStatus.CONTRADICTED, "report"), CaseRefusal.CLAIM_STANDS_SO);
 
-    scenario.and(assess(REGISTRAR, ClaimStatus.CONTRADICTED, "secret"));
+    scenario.and(assess(REGISTRAR, ClaimStatus.CONTRADICTED, SECRET));
   }
 
   @Test
   void an_assessment_is_marked_as_the_closer_one_of_its_exhibits() {
     CaseScenario open = given(claiming()).when(assess(REGISTRAR, ClaimStatus.WITHDRAWN, null));
     CaseScenario close =
-        given(claiming()).when(assess(REGISTRAR, ClaimStatus.CORROBORATED, "secret"));
+        given(claiming()).when(assess(REGISTRAR, ClaimStatus.CORROBORATED, SECRET));
 
     assertThat(((ClaimAssessed) open.events().getFirst()).marking()).isEqualTo(Marking.CLEAR);
     assertThat(((ClaimAssessed) close.events().getFirst()).marking()).isEqualTo(Marking.RED);
@@ -160,7 +163,7 @@ class ClaimsTest {
     return alleging(
         quoting("speech", Marking.CLEAR, new Claim("It happened 85 times.", "85", "times")),
         quoting("report", Marking.CLEAR, null),
-        quoting("secret", Marking.RED, null),
+        quoting(SECRET, Marking.RED, null),
         CaseSamples.exhibit("a1"));
   }
 

@@ -189,7 +189,8 @@ class EventCodecTest {
         "'totals':{ | 'totals':{'rows':null | /exhibits/0/totals/rows | must not be null",
         "'exhibits':[ | 'exhibits':[null, | /exhibits/0 | must not be null",
         "'text':{ | 'text':{'EN':'-' | /text | language must match",
-        "'credibility':1 | 'credibility':7 | /exhibits/0 | exhibit.credibility must be 1 to 6",
+        "'credibility':1 | 'credibility':7 | /exhibits/0/credibility | exhibit.credibility must be"
+            + " 1 to 6",
         "'credibility':1 | 'credibility':'1' | /exhibits/0/credibility | must be a whole number",
         "'credibility':1 | 'credibility':1.5 | /exhibits/0/credibility | must be a whole number",
         "'passed':true | 'passed':'true' | /exhibits/0/assessments/0/passed | must be true or"

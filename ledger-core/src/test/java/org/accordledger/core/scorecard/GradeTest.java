@@ -18,6 +18,7 @@ import org.accordledger.core.BodyId;
 import org.accordledger.core.ContentRef;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Occurred;
+import org.accordledger.core.accord.AccordEvent.MethodAdopted;
 import org.accordledger.core.accord.Clause;
 import org.accordledger.core.accord.ClauseCode;
 import org.accordledger.core.cases.CaseEvent.FindingUpheld;
@@ -131,6 +132,61 @@ class GradeTest {
   }
 
   @Test
+  void by_method_2_a_remedied_violation_stays_one_of_the_three_within_24_months() {
+    given.decided(DAY, VIOLATION, Severity.MINOR).decided(DAY.plusMonths(23), VIOLATION, null);
+    given.then(new RemedyVerified(given.filed()));
+    assertThat(given.cell(ALBA, Period.ALL, 2).grade()).isEqualTo(Grade.VIOLATION);
+    given.decided(DAY.plusMonths(1), VIOLATION, Severity.MINOR);
+    assertThat(given.cell(ALBA, Period.ALL, 1).grade()).isEqualTo(Grade.VIOLATION);
+    assertThat(given.cell(ALBA, Period.ALL, 2).grade()).isEqualTo(Grade.SERIOUS_VIOLATION);
+    given.revised(NO_VIOLATION, null);
+    assertThat(given.cell(ALBA, Period.ALL, 2).grade()).isEqualTo(Grade.VIOLATION);
+  }
+
+  @Test
+  void by_method_2_three_remedied_ones_further_apart_are_a_violation_remedied() {
+    for (int months : List.of(0, 12, 24)) {
+      given.decided(DAY.plusMonths(months), VIOLATION, Severity.MINOR);
+      given.then(new RemedyVerified(given.filed()));
+    }
+    assertThat(given.cell(ALBA, Period.ALL, 2).grade()).isEqualTo(Grade.VIOLATION_REMEDIED);
+  }
+
+  @Test
+  void an_accord_is_graded_by_the_method_it_adopted_last_unless_another_is_asked_for() {
+    for (int months : List.of(0, 1, 2)) {
+      given.decided(DAY.plusMonths(months), VIOLATION, Severity.MINOR);
+      given.then(new RemedyVerified(given.filed()));
+    }
+    assertThat(given.alba().grade()).isEqualTo(Grade.VIOLATION_REMEDIED);
+    given.accord(new MethodAdopted(2, given.filed()));
+    assertThat(given.alba().grade()).isEqualTo(Grade.SERIOUS_VIOLATION);
+    assertThat(given.cell(ALBA, Period.ALL, 1).grade()).isEqualTo(Grade.VIOLATION_REMEDIED);
+    given.accord(new MethodAdopted(1, given.filed()));
+    assertThat(given.alba().grade()).isEqualTo(Grade.VIOLATION_REMEDIED);
+  }
+
+  @Test
+  void what_changed_tells_a_change_of_method_from_one_of_conduct() {
+    for (int months : List.of(0, 1, 2)) {
+      given.decided(DAY.plusMonths(months), VIOLATION, Severity.MINOR);
+      given.then(new RemedyVerified(given.filed()));
+    }
+    Scorecard first = given.gradedBy(null);
+    Scorecard firstByTwo = given.gradedBy(2);
+    given.accord(new MethodAdopted(2, given.filed()));
+    ScorecardDifference difference =
+        ScorecardDifference.between(first.with(firstByTwo), given.gradedBy(null));
+    assertThat(difference.methods())
+        .containsExactly(new ScorecardDifference.MethodChange(LedgerScript.ACCORD, 1, 2));
+    assertThat(difference.cells()).isEmpty();
+    assertThat(ScorecardDifference.between(first, given.gradedBy(null)).cells())
+        .singleElement()
+        .extracting(ScorecardDifference.Change::gradeBefore)
+        .isEqualTo(Grade.VIOLATION_REMEDIED);
+  }
+
+  @Test
   void a_finding_under_review_still_stands_and_a_revised_one_does_not() {
     given.decided(DAY, VIOLATION, Severity.GRAVE);
     given.then(new ReviewRequested(ALBA, new ContentRef("w".repeat(43)), given.filed()));
@@ -222,8 +278,8 @@ class GradeTest {
   @Test
   void only_a_method_that_exists_grades() {
     ScorecardFold fold = new ScorecardFold();
-    assertThat(fold.scorecard(Period.ALL, 1).cells()).isEmpty();
-    assertThatThrownBy(() -> fold.scorecard(Period.ALL, 2)).isInstanceOf(InvalidValue.class);
+    assertThat(fold.scorecard(Period.ALL, 2).cells()).isEmpty();
+    assertThatThrownBy(() -> fold.scorecard(Period.ALL, 3)).isInstanceOf(InvalidValue.class);
   }
 
   private static Period months(@Nullable String from, @Nullable String to) {

@@ -200,6 +200,15 @@ final class LedgerScript {
     return scorecard(incidents).only(ACCORD, party, CLAUSE).cells().getFirst();
   }
 
+  Cell cell(BodyId party, Period incidents, int method) {
+    return fold.scorecard(incidents, method).only(ACCORD, party, CLAUSE).cells().getFirst();
+  }
+
+  /** Of all incidents, by a method; null for the one in force. */
+  Scorecard gradedBy(@Nullable Integer method) {
+    return fold.scorecard(Period.ALL, method);
+  }
+
   Scorecard scorecard(Period incidents) {
     return fold.scorecard(incidents, null);
   }

@@ -59,7 +59,7 @@ class SeriesBoundsTest {
         .hasSize(1);
     assertThatThrownBy(
             () -> SeriesDecisions.decide(series, record(count("2020-01-01", 1_000_000_001)), null))
-        .hasMessage("counts.count must be at most 1000000000");
+        .hasMessage("counts.0.count must be at most 1000000000");
   }
 
   @Test

@@ -258,7 +258,7 @@ class SeriesTest {
     assertThatThrownBy(
             () -> SeriesDecisions.decide(series, record(count("2020-01-01", 1L << 50)), null))
         .isInstanceOf(InvalidValue.class)
-        .hasMessageStartingWith("counts.count ");
+        .hasMessageStartingWith("counts.0.count ");
   }
 
   @Test

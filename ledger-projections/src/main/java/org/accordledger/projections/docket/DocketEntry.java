@@ -2,11 +2,15 @@ package org.accordledger.projections.docket;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.accordledger.core.BodyId;
+import org.accordledger.core.LedgerEvent;
 import org.accordledger.core.Marking;
 import org.accordledger.core.Occurred;
+import org.accordledger.core.Recorded;
 import org.accordledger.core.accord.AccordId;
 import org.accordledger.core.accord.ClauseCode;
+import org.accordledger.core.cases.CaseEvent;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.cases.Clocks;
 import org.accordledger.core.cases.Ground;
@@ -32,6 +36,45 @@ public record DocketEntry(
     long version,
     long position,
     Instant recordedAt) {
+
+  /** The case as it was when it was opened, whatever came of it. */
+  DocketEntry asOpened() {
+    return new DocketEntry(
+        caseId,
+        opening,
+        CaseCourse.START,
+        hypothetical,
+        0,
+        opening.position(),
+        opening.recordedAt());
+  }
+
+  /** The case after one more of its events. */
+  DocketEntry after(Recorded<? extends LedgerEvent> recorded, CaseEvent event) {
+    return new DocketEntry(
+        caseId,
+        opening,
+        CaseCourse.after(course, event),
+        hypothetical,
+        recorded.streamVersion(),
+        recorded.position(),
+        recorded.recordedAt());
+  }
+
+  /**
+   * The case as it stood at an earlier point.
+   *
+   * @param events of the case up to that point, oldest first, with the one that opened it
+   */
+  public DocketEntry after(List<Recorded<CaseEvent>> events) {
+    DocketEntry entry = asOpened();
+    for (Recorded<CaseEvent> recorded : events) {
+      if (recorded.position() > opening.position()) {
+        entry = entry.after(recorded, recorded.event());
+      }
+    }
+    return entry;
+  }
 
   /** The same, without the case it was joined into. */
   public DocketEntry withoutJoinedInto() {

@@ -21,7 +21,7 @@ import org.accordledger.projections.docket.DocketEntry.Opening;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Keeps every case as it stands. */
+/** Keeps every case as it stands, and the stages it came through. */
 public final class DocketProjection implements Projection {
   /** The name its position is kept under. */
   public static final String NAME = "docket";
@@ -51,12 +51,18 @@ public final class DocketProjection implements Projection {
     recent.begin(batch.getFirst().position());
     Map<String, DocketEntry> entries = before(batch);
     List<AccordDrafted> accords = new ArrayList<>();
+    List<StageChange> stages = new ArrayList<>();
     PoisonEvent.guarding(
         batch,
         recorded -> {
           if (recorded.event() instanceof CaseEvent event) {
-            entries.put(
-                recorded.streamId(), after(entries.get(recorded.streamId()), recorded, event));
+            DocketEntry before = entries.get(recorded.streamId());
+            DocketEntry entry = after(before, recorded, event);
+            if (before != null && before.course().stage() != entry.course().stage()) {
+              stages.add(
+                  new StageChange(entry.caseId(), recorded.position(), entry.course().stage()));
+            }
+            entries.put(recorded.streamId(), entry);
           } else if (recorded.event() instanceof AccordDrafted drafted) {
             accords.add(drafted);
           }
@@ -67,6 +73,7 @@ public final class DocketProjection implements Projection {
             + " select * from unnest(?, ?, ?)",
         accords);
     DocketTable.write(jdbc, List.copyOf(entries.values()));
+    StageChange.write(jdbc, stages);
     recent.standAt(batch.getLast().position(), entries);
   }
 
@@ -117,14 +124,7 @@ public final class DocketProjection implements Projection {
     if (before == null) {
       throw new IllegalStateException("its case was never submitted");
     }
-    return new DocketEntry(
-        before.caseId(),
-        before.opening(),
-        CaseCourse.after(before.course(), event),
-        before.hypothetical(),
-        recorded.streamVersion(),
-        recorded.position(),
-        recorded.recordedAt());
+    return before.after(recorded, event);
   }
 
   private static Opening opening(
@@ -149,6 +149,6 @@ public final class DocketProjection implements Projection {
 
   @Override
   public void reset() {
-    jdbc.execute("truncate views.docket, views.docket_accord");
+    jdbc.execute("truncate views.docket, views.docket_accord, views.docket_stage");
   }
 }

@@ -50,6 +50,11 @@ public record ScorecardRequest(
     return new ScorecardRequest(accord, party, clause, point, incidents, method, visible);
   }
 
+  /** The same graded by one method. */
+  public ScorecardRequest by(int graded) {
+    return new ScorecardRequest(accord, party, clause, asOf, incidents, graded, visible);
+  }
+
   /** The same for some cells only; null for all. */
   public ScorecardRequest only(
       @Nullable AccordId ofAccord, @Nullable BodyId ofParty, @Nullable ClauseCode ofClause) {

@@ -30,6 +30,15 @@ class ArchitectureTest {
           .resideInAPackage(FEATURES)
           .because("features rest on the shared package, so it must not rest on any of them");
 
+  private static final ArchRule FEED_ALONE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.accordledger.projections.feed..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.kafka..", "io.cloudevents..")
+          .because("projections run where there is no Kafka; only the feed speaks to it");
+
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -41,6 +50,12 @@ class ArchitectureTest {
   void projections_know_neither_store_nor_application() {
     APART.check(MAIN);
     assertThat(APART.evaluate(CANARY).hasViolation()).isTrue();
+  }
+
+  @Test
+  void only_the_feed_knows_kafka() {
+    FEED_ALONE.check(MAIN);
+    assertThat(FEED_ALONE.evaluate(CANARY).hasViolation()).isTrue();
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.accordledger.core.cases.CaseEvent.ResponseFiled;
 import org.accordledger.core.cases.CaseId;
 import org.accordledger.core.cases.ResponseKind;
 import org.accordledger.core.cases.Stage;
+import org.accordledger.core.scorecard.Period;
 import org.accordledger.projections.Applying;
 import org.accordledger.projections.LedgerScript;
 import org.accordledger.projections.Page;
@@ -128,9 +129,15 @@ class DocketTest {
     LedgerScript script = answeredCase().submitted("case-b", Marking.CLEAR);
     given(script, 1000);
 
-    assertThat(ids(list(new DocketFilter(ACCORD, NORTH, WATCH, CLAUSE, Stage.SUBMITTED), null, 9)))
+    assertThat(
+            ids(
+                list(
+                    new DocketFilter(ACCORD, NORTH, WATCH, CLAUSE, Stage.SUBMITTED, Period.ALL),
+                    null,
+                    9)))
         .containsExactly("case-b");
-    assertThat(ids(list(new DocketFilter(null, SOUTH, null, null, null), null, 9))).isEmpty();
+    assertThat(ids(list(new DocketFilter(null, SOUTH, null, null, null, Period.ALL), null, 9)))
+        .isEmpty();
   }
 
   @Test
@@ -160,19 +167,19 @@ class DocketTest {
         1000);
 
     for (Stage stage : Stage.values()) {
-      DocketFilter filter = new DocketFilter(ACCORD, NORTH, SOUTH, CLAUSE, stage);
+      DocketFilter filter = new DocketFilter(ACCORD, NORTH, SOUTH, CLAUSE, stage, Period.ALL);
       assertThat(docket.list(filter, PUBLIC, null, 10).value().leftOut())
           .as(stage.name())
           .isEqualTo(1);
     }
     for (DocketFilter other :
         List.of(
-            new DocketFilter(ACCORD, SOUTH, null, CLAUSE, null),
-            new DocketFilter(ACCORD, null, null, new ClauseCode("another"), null))) {
+            new DocketFilter(ACCORD, SOUTH, null, CLAUSE, null, Period.ALL),
+            new DocketFilter(ACCORD, null, null, new ClauseCode("another"), null, Period.ALL))) {
       assertThat(docket.list(other, PUBLIC, null, 10).value().leftOut()).isEqualTo(1);
     }
     DocketFilter elsewhere =
-        new DocketFilter(new AccordId("accord-elsewhere"), null, null, null, null);
+        new DocketFilter(new AccordId("accord-elsewhere"), null, null, null, null, Period.ALL);
     assertThat(docket.list(elsewhere, PUBLIC, null, 10).value().leftOut()).isZero();
   }
 

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.accordledger.log.LogFormatException;
 import org.accordledger.log.NotProvenException;
 import org.accordledger.log.note.VerifierKey;
@@ -59,6 +61,8 @@ public final class LogPublisher implements AutoCloseable {
 
   /** For all who wait for a receipt, and are woken only when there may be one. */
   private final Condition published = lock.newCondition();
+
+  private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
 
   private SignedCheckpoint latest;
   private PublisherState state;
@@ -128,6 +132,14 @@ public final class LogPublisher implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * From now on this is told how many entries are published, after every round that serves them, on
+   * the publisher's thread: be quick.
+   */
+  public void onPublished(LongConsumer listener) {
+    listeners.add(listener);
   }
 
   /** How asking each witness goes. */
@@ -294,6 +306,7 @@ public final class LogPublisher implements AutoCloseable {
     try {
       SignedCheckpoint served = publication.round();
       publish(served, publication.behind());
+      listeners.forEach(listener -> listener.accept(served.size()));
       return true;
     } catch (LogContradiction e) {
       fail(PublisherState.stopped(latest().size(), String.valueOf(e.getMessage())), e);
@@ -345,7 +358,10 @@ public final class LogPublisher implements AutoCloseable {
     }
   }
 
-  /** Ends publishing; what is not published yet is at the next start. */
+  /**
+   * Publishes what is stored, if the database lets it, and ends. What could not be published is at
+   * the next start.
+   */
   @Override
   public void close() {
     store.offGrowth(onGrowth);
@@ -362,7 +378,14 @@ public final class LogPublisher implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    if (!thread.isAlive() && store.knownSize() > latest().size() && !stopped()) {
+      round();
+    }
     release();
+  }
+
+  private boolean stopped() {
+    return state().condition() == PublisherState.Condition.STOPPED;
   }
 
   private void release() {

@@ -47,6 +47,8 @@ final class WitnessClient {
   private long size;
   private @Nullable SignedCheckpoint cosigned;
   private List<NoteSignature> lines = List.of();
+  private long answered;
+  private long failed;
   private boolean busy;
   private boolean prompt = true;
   private @Nullable String problem;
@@ -85,7 +87,11 @@ final class WitnessClient {
   synchronized WitnessState state() {
     SignedCheckpoint known = cosigned;
     return new WitnessState(
-        witness.submission(), known == null ? 0 : known.size(), Optional.ofNullable(problem));
+        witness.submission(),
+        known == null ? 0 : known.size(),
+        answered,
+        failed,
+        Optional.ofNullable(problem));
   }
 
   /**
@@ -128,11 +134,13 @@ final class WitnessClient {
     busy = false;
     prompt = failure == null && inTime;
     if (failure == null) {
+      answered++;
       if (problem != null) {
         log.info("The witness {} cosigns again.", witness.submission());
       }
       pause = FIRST_PAUSE;
     } else {
+      failed++;
       if (problem == null) {
         log.warn("The witness {} does not cosign: {}", witness.submission(), failure);
       }

@@ -334,11 +334,31 @@ class LogPublisherTest {
     return SigningKeys.open(directory.resolve("keys"), log, TestNode.ORIGIN);
   }
 
+  @Test
+  void whatIsStoredBeforeItEndsIsPublishedFirst() throws Exception {
+    try (TestNode node = TestNode.on(database)) {
+      int appended = 0;
+      try (LogPublisher publisher = start(node, directory, Duration.ofMinutes(1))) {
+        // the round it begins with may still take the first one
+        do {
+          node.append("note-" + appended, 0, "a");
+          appended++;
+        } while (publisher.awaitPublished(appended - 1, Duration.ofMillis(100)));
+      }
+      PublicFiles files = files(directory);
+      assertThat(files.verify(files.key())).isEqualTo(appended);
+    }
+  }
+
   private static LogPublisher start(TestNode node, Path directory) {
+    return start(node, directory, Duration.ofMillis(5));
+  }
+
+  private static LogPublisher start(TestNode node, Path directory, Duration interval) {
     LogDirectory log = LogDirectory.open(directory.resolve("log"));
     SigningKeys keys = SigningKeys.open(directory.resolve("keys"), log, TestNode.ORIGIN);
     LogPublisherConfig config =
-        new LogPublisherConfig(Duration.ofMillis(5), Duration.ofMinutes(10), WitnessConfig.none());
+        new LogPublisherConfig(interval, Duration.ofMinutes(10), WitnessConfig.none());
     return LogPublisher.start(node.store(), log, keys, config);
   }
 }

@@ -4,13 +4,25 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.accordledger.core.accord.ScoringMethod;
 
-/** Grading method 1 (domain.md, Scorecard). */
-final class Method1 {
+/**
+ * Grades cells (domain.md, Scorecard). The methods differ in which violations count towards the
+ * three within 24 months.
+ */
+final class Grading {
   private static final int WINDOW_MONTHS = 24;
   private static final long SERIOUS_WITHIN_WINDOW = 3;
 
-  private Method1() {}
+  private final Counter counted;
+
+  Grading(ScoringMethod method) {
+    this.counted =
+        switch (method) {
+          case STANDING -> Counter.STANDING_VIOLATION;
+          case RECORD -> Counter.FINDING_VIOLATION;
+        };
+  }
 
   /**
    * Grades one cell.
@@ -20,7 +32,7 @@ final class Method1 {
    * @param months the figures of the months of the period
    * @param sum of those figures
    */
-  static Grade grade(boolean inForce, boolean covered, List<CellMonth> months, Figures sum) {
+  Grade grade(boolean inForce, boolean covered, List<CellMonth> months, Figures sum) {
     if (!inForce) {
       return Grade.NOT_IN_FORCE;
     }
@@ -45,17 +57,17 @@ final class Method1 {
   }
 
   /** Any 24 months in a row count, by incident month; an incident without a date is in none. */
-  private static boolean manyWithinWindow(List<CellMonth> months) {
-    TreeMap<YearMonth, Long> standing = new TreeMap<>();
+  private boolean manyWithinWindow(List<CellMonth> months) {
+    TreeMap<YearMonth, Long> violations = new TreeMap<>();
     for (CellMonth row : months) {
       if (row.month() != null) {
-        standing.merge(row.month(), row.figures().count(Counter.STANDING_VIOLATION), Long::sum);
+        violations.merge(row.month(), row.figures().count(counted), Long::sum);
       }
     }
-    return standing.keySet().stream()
+    return violations.keySet().stream()
         .anyMatch(
             first ->
-                standing.subMap(first, first.plusMonths(WINDOW_MONTHS)).values().stream()
+                violations.subMap(first, first.plusMonths(WINDOW_MONTHS)).values().stream()
                         .filter(Objects::nonNull)
                         .mapToLong(Long::longValue)
                         .sum()

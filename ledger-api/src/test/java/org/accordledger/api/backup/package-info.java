@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.backup;
+
+import org.jspecify.annotations.NullMarked;

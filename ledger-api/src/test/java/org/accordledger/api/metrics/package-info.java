@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.api.metrics;
+
+import org.jspecify.annotations.NullMarked;

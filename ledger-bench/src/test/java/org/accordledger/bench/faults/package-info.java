@@ -1,0 +1,4 @@
+@NullMarked
+package org.accordledger.bench.faults;
+
+import org.jspecify.annotations.NullMarked;

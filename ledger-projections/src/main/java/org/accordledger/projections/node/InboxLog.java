@@ -1,0 +1,90 @@
+package org.accordledger.projections.node;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.accordledger.core.codec.EventCodec;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inbox as the log that projections read: dense, in the order of positions, up to the
+ * watermark. Any thread.
+ */
+final class InboxLog implements StreamableMessageSource<TrackedEventMessage<?>> {
+  private static final int PAGE = 1_000;
+
+  private final Inbox inbox;
+  private final EventCodec codec;
+  private final List<Runnable> waiting = new CopyOnWriteArrayList<>();
+  private volatile long known = -1;
+
+  InboxLog(Inbox inbox, EventCodec codec) {
+    this.inbox = inbox;
+    this.codec = codec;
+  }
+
+  /** Told where the watermark stands, wakes those who read. */
+  void reached(long watermark) {
+    if (watermark != known) {
+      known = watermark;
+      waiting.forEach(Runnable::run);
+    }
+  }
+
+  long known() {
+    return known;
+  }
+
+  void add(Runnable reader) {
+    waiting.add(reader);
+  }
+
+  void remove(Runnable reader) {
+    waiting.remove(reader);
+  }
+
+  List<InboxEvent> page(long from) {
+    return inbox.read(from, PAGE);
+  }
+
+  /**
+   * The event as Axon hands it on.
+   *
+   * @throws RuntimeException if this version does not understand the event
+   */
+  TrackedEventMessage<?> message(InboxEvent event) {
+    return new GenericTrackedDomainEventMessage<>(
+        new GlobalSequenceTrackingToken(event.position()),
+        new GenericDomainEventMessage<>(
+            event.streamId().substring(0, event.streamId().indexOf('-')),
+            event.streamId(),
+            event.streamVersion(),
+            codec.decode(event.type(), event.payload()),
+            MetaData.emptyInstance(),
+            Long.toString(event.position()),
+            event.recordedAt()));
+  }
+
+  @Override
+  public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+    return new InboxStream(this, token == null ? 0 : token.position().orElseThrow() + 1);
+  }
+
+  @Override
+  public @Nullable TrackingToken createTailToken() {
+    return null;
+  }
+
+  @Override
+  public @Nullable TrackingToken createHeadToken() {
+    long head = inbox.watermark().position();
+    return head < 0 ? null : new GlobalSequenceTrackingToken(head);
+  }
+}

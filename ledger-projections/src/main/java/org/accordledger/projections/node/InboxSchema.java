@@ -1,0 +1,33 @@
+package org.accordledger.projections.node;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The tables of the inbox: schema {@code inbox}, with a migration history of its own. */
+final class InboxSchema {
+  private final DataSource dataSource;
+  private boolean ready;
+
+  InboxSchema(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Brings the schema up to date, once.
+   *
+   * @throws RuntimeException if the database cannot be reached; it may be asked again
+   */
+  synchronized void ready() {
+    if (!ready) {
+      Flyway.configure(InboxSchema.class.getClassLoader())
+          .dataSource(dataSource)
+          .locations("classpath:db/inbox")
+          .schemas("inbox")
+          .defaultSchema("inbox")
+          .table("migrations")
+          .load()
+          .migrate();
+      ready = true;
+    }
+  }
+}
