@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A running application and a client that speaks HTTP to it; one is shared by all tests. */
 public final class TestLedger {
+  /** On a machine that does not come to it a view may be later than one answer waits for it. */
+  private static final int PATIENCE = 12;
+
   private static @Nullable TestLedger shared;
 
   private final HttpClient http =
@@ -102,7 +105,17 @@ public final class TestLedger {
     return URI.create(running.address().toString());
   }
 
+  /** Reads; asks again, as clients are told to, while a view has not come to what is asked for. */
   public HttpAnswer get(String path, Map<String, String> headers) {
+    HttpAnswer answer = getOnce(path, headers);
+    for (int i = 1; i < PATIENCE && answer.code().equals("view_behind"); i++) {
+      answer = getOnce(path, headers);
+    }
+    return answer;
+  }
+
+  /** Reads, and takes the first answer. */
+  public HttpAnswer getOnce(String path, Map<String, String> headers) {
     return send(request(path, headers).GET().build());
   }
 
