@@ -30,9 +30,3 @@ create table inbox.watermark (
 
 insert into inbox.watermark (group_id) values ('ledger-projections-' || gen_random_uuid());
 
--- The nodes that share this database, by the clock of the database.
-create table inbox.node (
-    node      text primary key,
-    joined_at timestamptz not null,
-    seen_at   timestamptz not null
-);

@@ -26,7 +26,8 @@ class DatabaseConfiguration {
     return DatabasePool.of(
         new DatabaseAccess(
             settings.databaseUrl(), settings.databaseUser(), settings.databasePassword()),
-        "ledger");
+        "ledger",
+        settings.views());
   }
 
   @Bean
@@ -34,7 +35,7 @@ class DatabaseConfiguration {
     DatabaseAccess reads = settings.reads();
     return reads == null
         ? ViewsDatabase.own(dataSource)
-        : ViewsDatabase.ofNodes(DatabasePool.of(reads, "views"));
+        : ViewsDatabase.ofNodes(DatabasePool.of(reads, "views", settings.views()));
   }
 
   @Bean

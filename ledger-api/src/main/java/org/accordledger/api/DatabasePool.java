@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.accordledger.api.embedded.DatabaseAccess;
+import org.accordledger.projections.ViewsSchema;
 
 /** Pools of connections that start without their database and find it again after an outage. */
 public final class DatabasePool {
@@ -23,13 +24,15 @@ public final class DatabasePool {
    * A pool of sixteen connections at most; none is made before one is asked for.
    *
    * @param name in the pool's metrics
+   * @param views where names without a schema are looked for
    */
-  public static HikariDataSource of(DatabaseAccess database, String name) {
+  public static HikariDataSource of(DatabaseAccess database, String name, ViewsSchema views) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(database.jdbcUrl());
     config.setUsername(database.user());
     config.setPassword(database.password());
+    config.setSchema(views.name());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
     config.setConnectionTimeout(CONNECT.toMillis());

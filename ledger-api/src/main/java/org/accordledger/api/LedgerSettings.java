@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.accordledger.api.embedded.DatabaseAccess;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.log.note.VerifierKey;
+import org.accordledger.projections.ViewsSchema;
 import org.accordledger.store.publish.Witness;
 import org.accordledger.store.publish.WitnessConfig;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param reads {@code ledger.reads-db-url}, {@code ledger.reads-db-user}, {@code
  *     ledger.reads-db-password}: the database in which nodes of projections keep the views of this
  *     ledger, which are then read there and not kept here; null, the default, for views of its own
+ * @param views {@code ledger.views}: label of the schema of the views, 1 to 20 lower-case letters
+ *     and digits, for one that is built beside the one without; default none
  */
 public record LedgerSettings(
     String databaseUrl,
@@ -54,7 +57,8 @@ public record LedgerSettings(
     WitnessConfig witnesses,
     LogFormat logFormat,
     @Nullable KafkaTopics kafka,
-    @Nullable DatabaseAccess reads) {
+    @Nullable DatabaseAccess reads,
+    ViewsSchema views) {
   private static final Set<String> KEYS = new TreeSet<>(KafkaTopics.KEYS);
 
   static {
@@ -71,7 +75,8 @@ public record LedgerSettings(
             "ledger.log-format",
             "ledger.reads-db-url",
             "ledger.reads-db-user",
-            "ledger.reads-db-password"));
+            "ledger.reads-db-password",
+            "ledger.views"));
   }
 
   public LedgerSettings {
@@ -115,7 +120,8 @@ public record LedgerSettings(
         witnesses(values.getOrDefault("ledger.witnesses", "")),
         LogFormat.of(values.getOrDefault("ledger.log-format", "text")),
         KafkaTopics.of(values),
-        reads(values));
+        reads(values),
+        ViewsSchema.labelled(values.get("ledger.views")));
   }
 
   /** The same, fed to Kafka or, with null, nowhere. */
@@ -131,11 +137,12 @@ public record LedgerSettings(
         witnesses,
         logFormat,
         topics,
-        reads);
+        reads,
+        views);
   }
 
   /** The same, with views that are read in another database or, with null, its own. */
-  public LedgerSettings withReads(@Nullable DatabaseAccess views) {
+  public LedgerSettings withReads(@Nullable DatabaseAccess elsewhere) {
     return new LedgerSettings(
         databaseUrl,
         databaseUser,
@@ -147,7 +154,25 @@ public record LedgerSettings(
         witnesses,
         logFormat,
         kafka,
+        elsewhere,
         views);
+  }
+
+  /** The same, with another schema of views. */
+  public LedgerSettings withViews(ViewsSchema schema) {
+    return new LedgerSettings(
+        databaseUrl,
+        databaseUser,
+        databasePassword,
+        origin,
+        port,
+        bindAddress,
+        dataDirectory,
+        witnesses,
+        logFormat,
+        kafka,
+        reads,
+        schema);
   }
 
   private static void requireDatabase(String prefix, String url, String user) {

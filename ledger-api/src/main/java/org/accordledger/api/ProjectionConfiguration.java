@@ -12,6 +12,7 @@ import org.accordledger.projections.ProjectionSettings;
 import org.accordledger.projections.Projections;
 import org.accordledger.projections.docket.DocketProjection;
 import org.accordledger.projections.election.ElectionProjection;
+import org.accordledger.projections.node.ViewsOfNodes;
 import org.accordledger.projections.scorecard.ScorecardProjection;
 import org.accordledger.projections.series.SeriesProjection;
 import org.accordledger.projections.timeline.TimelineProjection;
@@ -33,6 +34,7 @@ class ProjectionConfiguration {
    */
   @Bean
   Projections projections(
+      LedgerSettings ledger,
       ViewsDatabase views,
       LedgerEventStore log,
       EventCodec codec,
@@ -46,9 +48,10 @@ class ProjectionConfiguration {
             new ElectionProjection(source),
             new SeriesProjection(source),
             new TimelineProjection(source, codec::encode));
-    ProjectionSettings settings = ProjectionSettings.defaults();
-    return views.elsewhere()
-        ? Projections.elsewhere(source, log, all, settings, clock)
+    ProjectionSettings settings = ProjectionSettings.defaults().withViews(ledger.views());
+    ViewsOfNodes nodes = views.nodes();
+    return nodes != null
+        ? Projections.elsewhere(source, log, all, settings, clock, nodes::head)
         : new Projections(
             source, log, all, settings, clock, name -> MessageMeters.ofProcessor(registry, name));
   }

@@ -9,7 +9,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the views follow the log. Being behind is no failure, standing still is one. */
+/**
+ * Whether the views follow the log. Being behind is no failure, standing still is one, and so is
+ * not having caught up once yet: whoever asks goes to the nodes that have.
+ */
 @Component
 final class ProjectionsHealthIndicator implements HealthIndicator {
   private final ObjectProvider<Projections> projections;
@@ -41,7 +44,11 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
       if (strange != null) {
         return Health.down().withDetail("error", strange).build();
       }
-      for (ProjectionStatus status : projections.getObject().status()) {
+      Projections all = projections.getObject();
+      String building = all.building();
+      follow = building == null;
+      details.put("views", building == null ? all.views().name() : building);
+      for (ProjectionStatus status : all.status()) {
         follow &= status.failure() == null;
         details.put(status.name(), status.toString());
       }

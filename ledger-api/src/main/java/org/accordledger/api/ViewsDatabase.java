@@ -30,9 +30,9 @@ public final class ViewsDatabase implements AutoCloseable {
     return source;
   }
 
-  /** Whether other processes keep the views. */
-  boolean elsewhere() {
-    return nodes != null;
+  /** What keeps the views; null if that is the ledger itself. */
+  @Nullable ViewsOfNodes nodes() {
+    return nodes;
   }
 
   /**
@@ -50,7 +50,7 @@ public final class ViewsDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    if (elsewhere()) {
+    if (nodes != null) {
       source.close();
     }
   }

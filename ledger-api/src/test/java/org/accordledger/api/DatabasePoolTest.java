@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.accordledger.api.embedded.DatabaseAccess;
+import org.accordledger.projections.ViewsSchema;
 import org.junit.jupiter.api.Test;
 
 class DatabasePoolTest {
@@ -16,7 +17,8 @@ class DatabasePoolTest {
     return DatabasePool.of(
         new DatabaseAccess(
             settings.databaseUrl(), settings.databaseUser(), settings.databasePassword()),
-        "test");
+        "test",
+        ViewsSchema.current());
   }
 
   @Test
@@ -26,20 +28,21 @@ class DatabasePoolTest {
         HikariDataSource other = pool(settings)) {
       try (Connection connection = other.getConnection();
           Statement statement = connection.createStatement()) {
-        statement.execute("create table claim (owner text)");
-        statement.execute("insert into claim values ('nobody')");
+        statement.execute("create table public.claim (owner text)");
+        statement.execute("insert into public.claim values ('nobody')");
       }
       Connection lost = cutOff.getConnection();
       lost.setAutoCommit(false);
       try (Statement statement = lost.createStatement()) {
-        statement.execute("update claim set owner = 'lost'");
+        statement.execute("update public.claim set owner = 'lost'");
       }
       line.fallSilent();
 
       try (Connection connection = other.getConnection();
           Statement statement = connection.createStatement()) {
         assertThat(
-                statement.executeUpdate("update claim set owner = 'other' where owner = 'nobody'"))
+                statement.executeUpdate(
+                    "update public.claim set owner = 'other' where owner = 'nobody'"))
             .isEqualTo(1);
       } finally {
         line.comeBack();

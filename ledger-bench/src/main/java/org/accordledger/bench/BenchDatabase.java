@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.accordledger.projections.ViewsSchema;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -79,6 +80,13 @@ final class BenchDatabase implements AutoCloseable {
     config.setDataSource(direct());
     config.setMaximumPoolSize(connections);
     return new HikariDataSource(config);
+  }
+
+  /** Connections that look among the views. */
+  HikariDataSource views(int connections) {
+    HikariDataSource views = pool(connections);
+    views.setSchema(ViewsSchema.current().name());
+    return views;
   }
 
   @Override

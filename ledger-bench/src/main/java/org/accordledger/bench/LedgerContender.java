@@ -22,7 +22,7 @@ final class LedgerContender implements Contender {
 
   LedgerContender(BenchDatabase database) {
     store = LedgerStore.open(database.direct(), LedgerStoreConfig.of("bench.invalid/ledger"));
-    pool = database.pool(8);
+    pool = database.views(8);
     PayloadCodec codec = new Codec(new EventCodec());
     LedgerEventStore events =
         new LedgerEventStore(

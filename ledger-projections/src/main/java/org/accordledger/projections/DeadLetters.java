@@ -69,7 +69,7 @@ final class DeadLetters {
   private void keep(String projection, PoisonEvent poison) {
     jdbc.sql(
             """
-            insert into views.dead_letter as d
+            insert into dead_letter as d
               (projection, position, stream_id, stream_version, type, why, first_at, last_at,
                attempts)
             values (?, ?, ?, ?, ?, ?, now(), now(), 1)
@@ -88,7 +88,7 @@ final class DeadLetters {
   /** Whatever a projection stood at up to a position is applied; in the caller's transaction. */
   void appliedUpTo(String projection, long position) {
     jdbc.sql(
-            "update views.dead_letter set resolved_at = now()"
+            "update dead_letter set resolved_at = now()"
                 + " where projection = ? and position <= ? and resolved_at is null")
         .param(projection)
         .param(position)
@@ -98,7 +98,7 @@ final class DeadLetters {
   /** What a projection stands at; null while it stands at nothing. */
   @Nullable DeadLetter of(String projection) {
     return jdbc.sql(
-            "select * from views.dead_letter where projection = ? and resolved_at is null"
+            "select * from dead_letter where projection = ? and resolved_at is null"
                 + " order by position limit 1")
         .param(projection)
         .query(

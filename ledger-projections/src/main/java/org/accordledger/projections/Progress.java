@@ -21,7 +21,7 @@ final class Progress {
   }
 
   void register(String projection) {
-    jdbc.sql("insert into views.progress (projection) values (?) on conflict do nothing")
+    jdbc.sql("insert into progress (projection) values (?) on conflict do nothing")
         .param(projection)
         .update();
   }
@@ -38,7 +38,7 @@ final class Progress {
     Recorded<?> last = batch.getLast();
     int moved =
         jdbc.sql(
-                "update views.progress set position = ?, recorded_at = ?"
+                "update progress set position = ?, recorded_at = ?"
                     + " where projection = ? and position = ?")
             .param(last.position())
             .param(last.recordedAt().atOffset(ZoneOffset.UTC))
@@ -76,7 +76,7 @@ final class Progress {
   boolean claimedByAnother(String projection, String node, Instant since) {
     return jdbc
         .sql(
-            "select claimed_at from views.token"
+            "select claimed_at from token"
                 + " where projection = ? and owner is not null and owner <> ?")
         .param(projection)
         .param(node)
@@ -87,7 +87,7 @@ final class Progress {
   }
 
   void reset(String projection) {
-    jdbc.sql("update views.progress set position = -1, recorded_at = null where projection = ?")
+    jdbc.sql("update progress set position = -1, recorded_at = null where projection = ?")
         .param(projection)
         .update();
   }
@@ -98,7 +98,7 @@ final class Progress {
   }
 
   Standing standing(String projection) {
-    return jdbc.sql("select position, recorded_at from views.progress where projection = ?")
+    return jdbc.sql("select position, recorded_at from progress where projection = ?")
         .param(projection)
         .query(
             (row, number) ->

@@ -60,7 +60,7 @@ final class ProjectionMachinery implements AutoCloseable {
   private static TokenStore tokenStore(DataSource dataSource, Duration claimTimeout, String node) {
     TokenSchema schema =
         TokenSchema.builder()
-            .setTokenTable("views.token")
+            .setTokenTable("token")
             .setProcessorNameColumn("projection")
             .setSegmentColumn("segment")
             .setTokenColumn("token")

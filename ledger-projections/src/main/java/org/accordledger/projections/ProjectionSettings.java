@@ -11,8 +11,10 @@ import org.accordledger.core.InvalidValue;
  * @param claimTimeout after which another node may take over a projection whose node has fallen
  *     silent; default 5 seconds, at least 1 second. Too short and busy nodes take projections from
  *     each other, which costs time and never correctness
+ * @param views where their rows are; default that of this version. The connections they are given
+ *     have to look there
  */
-public record ProjectionSettings(int batchSize, Duration claimTimeout) {
+public record ProjectionSettings(int batchSize, Duration claimTimeout, ViewsSchema views) {
   public ProjectionSettings {
     if (batchSize < 1 || batchSize > 1000) {
       throw new InvalidValue("projections.batch_size", "must be 1 to 1000");
@@ -23,11 +25,21 @@ public record ProjectionSettings(int batchSize, Duration claimTimeout) {
   }
 
   public static ProjectionSettings defaults() {
-    return new ProjectionSettings(1000, Duration.ofSeconds(5));
+    return new ProjectionSettings(1000, Duration.ofSeconds(5), ViewsSchema.current());
   }
 
   /** The same with another batch size. */
   public ProjectionSettings withBatchSize(int size) {
-    return new ProjectionSettings(size, claimTimeout);
+    return new ProjectionSettings(size, claimTimeout, views);
+  }
+
+  /** The same with other claims. */
+  public ProjectionSettings withClaimTimeout(Duration timeout) {
+    return new ProjectionSettings(batchSize, timeout, views);
+  }
+
+  /** The same with rows elsewhere. */
+  public ProjectionSettings withViews(ViewsSchema schema) {
+    return new ProjectionSettings(batchSize, claimTimeout, schema);
   }
 }

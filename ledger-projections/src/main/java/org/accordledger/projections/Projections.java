@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
@@ -18,8 +19,10 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.monitoring.MessageMonitor;
 import org.axonframework.monitoring.NoOpMessageMonitor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /**
  * Runs projections on one node, each on an Axon pooled streaming processor of its own, from the
@@ -32,7 +35,11 @@ public final class Projections implements AutoCloseable {
 
   private final DataSource dataSource;
   private final InstantSource clock;
-  private final UnaryOperator<List<String>> share;
+  private final ViewsSchema views;
+  // null where other nodes keep the views
+  private final @Nullable UnaryOperator<List<String>> share;
+  private final LongSupplier head;
+  private final CatchUp catchUp;
   private final ProjectionMachinery machinery;
   private final Map<String, RunningProjection> running = new LinkedHashMap<>();
   private final ScheduledExecutorService watch =
@@ -89,11 +96,26 @@ public final class Projections implements AutoCloseable {
       InstantSource clock,
       Function<String, MessageMonitor<? super EventMessage<?>>> monitors,
       UnaryOperator<List<String>> share) {
+    this(dataSource, log, projections, settings, clock, monitors, share, null);
+  }
+
+  private Projections(
+      DataSource dataSource,
+      StreamableMessageSource<TrackedEventMessage<?>> log,
+      List<? extends Projection> projections,
+      ProjectionSettings settings,
+      InstantSource clock,
+      Function<String, MessageMonitor<? super EventMessage<?>>> monitors,
+      @Nullable UnaryOperator<List<String>> share,
+      @Nullable LongSupplier head) {
     this.dataSource = dataSource;
+    this.views = settings.views();
     this.share = share;
     this.clock = clock;
     this.machinery =
         new ProjectionMachinery(dataSource, log, settings, projections.size(), monitors);
+    this.head = head == null ? machinery::head : head;
+    this.catchUp = new CatchUp(views.name());
     for (Projection projection : projections) {
       running.put(projection.name(), new RunningProjection(projection, machinery));
     }
@@ -104,13 +126,16 @@ public final class Projections implements AutoCloseable {
    * stand, and when they have reached a position. Their tables are those nodes' to make.
    *
    * @param log what their lag is measured against; nothing of it is applied
+   * @param head last position that those nodes could apply: an event that has not come to them does
+   *     not make their views unready
    */
   public static Projections elsewhere(
       DataSource dataSource,
       StreamableMessageSource<TrackedEventMessage<?>> log,
       List<? extends Projection> projections,
       ProjectionSettings settings,
-      InstantSource clock) {
+      InstantSource clock,
+      LongSupplier head) {
     return new Projections(
         dataSource,
         log,
@@ -118,7 +143,8 @@ public final class Projections implements AutoCloseable {
         settings,
         clock,
         name -> NoOpMessageMonitor.instance(),
-        names -> List.of());
+        null,
+        head);
   }
 
   /**
@@ -140,22 +166,10 @@ public final class Projections implements AutoCloseable {
       boolean before = reachable;
       reachable = ping();
       if (reachable) {
-        List<String> here = share.apply(names());
-        if (!migrated && !here.isEmpty()) {
-          ViewsSchema.migrate(dataSource);
-          migrated = true;
+        if (share != null) {
+          keepUp(share, !before);
         }
-        for (RunningProjection projection : running.values()) {
-          if (!here.contains(projection.name())) {
-            projection.stop();
-            continue;
-          }
-          projection.start();
-          projection.readAgainWhatIsLost();
-          if (!before) {
-            projection.retryNow();
-          }
-        }
+        lookHowFar();
       } else if (before) {
         LOG.error(
             "Projections stand still: the database cannot be reached; they go on by themselves when"
@@ -163,6 +177,39 @@ public final class Projections implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.error("Projections cannot start and try again by themselves: {}", e.getMessage());
+    }
+  }
+
+  private void keepUp(UnaryOperator<List<String>> shared, boolean afterOutage) {
+    if (!migrated) {
+      views.migrate(dataSource);
+      migrated = true;
+    }
+    List<String> here = shared.apply(names());
+    for (RunningProjection projection : running.values()) {
+      if (!here.contains(projection.name())) {
+        projection.stop();
+        continue;
+      }
+      projection.start();
+      projection.readAgainWhatIsLost();
+      if (afterOutage) {
+        projection.retryNow();
+      }
+    }
+  }
+
+  private void lookHowFar() {
+    if (catchUp.building() == null) {
+      return;
+    }
+    try {
+      long applied =
+          running.values().stream().mapToLong(RunningProjection::position).min().orElse(-1);
+      catchUp.look(applied, head.getAsLong(), System.nanoTime());
+    } catch (BadSqlGrammarException e) {
+      // of views that other nodes keep, the first of those makes the tables
+      catchUp.absent();
     }
   }
 
@@ -192,6 +239,19 @@ public final class Projections implements AutoCloseable {
   /** How often since the start a projection could not apply what came next. */
   public long failures(String projection) {
     return named(projection).failures();
+  }
+
+  /**
+   * How far the views are, in one sentence, until they first have everything that was in the log
+   * when this node started; null from then on. Until then nobody should be sent here to read.
+   */
+  public @Nullable String building() {
+    return catchUp.building();
+  }
+
+  /** Where the rows are. */
+  public ViewsSchema views() {
+    return views;
   }
 
   /** Where every projection stands, in the order given at construction. */

@@ -52,6 +52,11 @@ final class RunningProjection {
     return projection.name();
   }
 
+  /** Last position applied, here or on another node; -1 if none. */
+  long position() {
+    return progress.position(name());
+  }
+
   long failures() {
     return failures.get();
   }

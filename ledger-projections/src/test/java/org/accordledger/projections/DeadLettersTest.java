@@ -66,7 +66,7 @@ class DeadLettersTest {
 
   private long rows(String where) {
     return JdbcClient.create(database.dataSource())
-        .sql("select count(*) from views.dead_letter where " + where)
+        .sql("select count(*) from dead_letter where " + where)
         .query(Long.class)
         .single();
   }

@@ -22,17 +22,17 @@ class LostRowsTest {
   private static final String KEEP =
       """
       create schema kept;
-      create table kept.progress as table views.progress;
-      create table kept.token as table views.token;
-      create table kept.tally as table tally;
+      create table kept.progress as table progress;
+      create table kept.token as table token;
+      create table kept.tally as table public.tally;
       """;
   private static final String TAKE_BACK =
       """
-      update views.progress p set position = k.position, recorded_at = k.recorded_at
+      update progress p set position = k.position, recorded_at = k.recorded_at
       from kept.progress k where k.projection = p.projection;
-      update views.token t set token = k.token, token_type = k.token_type
+      update token t set token = k.token, token_type = k.token_type
       from kept.token k where k.projection = t.projection;
-      delete from tally where position not in (select position from kept.tally);
+      delete from public.tally where position not in (select position from kept.tally);
       """;
 
   private final TestDatabase database = TestDatabase.fresh();

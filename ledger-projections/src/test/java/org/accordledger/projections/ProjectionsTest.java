@@ -65,15 +65,15 @@ class ProjectionsTest {
   @Test
   void a_batch_is_one_transaction_with_its_position_and_its_token() throws Exception {
     // a claim that long is not extended meanwhile, which would write the token again
-    projections = running(new ProjectionSettings(1000, Duration.ofMinutes(10)));
+    projections = running(ProjectionSettings.defaults().withClaimTimeout(Duration.ofMinutes(10)));
     log.growTo(script.events());
     projections.start();
     assertThat(projections.awaitPosition("tally", 9, SOON)).isTrue();
 
     // rows carry the number of the transaction that wrote them
-    String writer = writerOf("tally where position = 9");
-    assertThat(writerOf("views.progress")).isEqualTo(writer);
-    assertThat(writerOf("views.token where projection = 'tally'")).isEqualTo(writer);
+    String writer = writerOf("public.tally where position = 9");
+    assertThat(writerOf("progress")).isEqualTo(writer);
+    assertThat(writerOf("token where projection = 'tally'")).isEqualTo(writer);
   }
 
   private @Nullable String writerOf(String row) {

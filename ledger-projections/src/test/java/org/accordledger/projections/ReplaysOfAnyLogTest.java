@@ -129,7 +129,7 @@ class ReplaysOfAnyLogTest {
 
     private static List<@Nullable String> rows(TestDatabase in, String table) {
       return new JdbcTemplate(in.dataSource())
-          .queryForList("select t::text from views.%s t order by 1".formatted(table), String.class);
+          .queryForList("select t::text from %s t order by 1".formatted(table), String.class);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Tally implements Projection {
 
   Tally(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
-    jdbc.execute("create table tally (position bigint not null)");
+    jdbc.execute("create table public.tally (position bigint not null)");
   }
 
   @Override
@@ -34,7 +34,7 @@ final class Tally implements Projection {
   public void apply(List<Recorded<? extends LedgerEvent>> batch) {
     batches.incrementAndGet();
     failIf(Fault.BEFORE_WRITING);
-    batch.forEach(r -> jdbc.update("insert into tally (position) values (?)", r.position()));
+    batch.forEach(r -> jdbc.update("insert into public.tally (position) values (?)", r.position()));
     failIf(Fault.AFTER_WRITING);
   }
 
@@ -53,11 +53,11 @@ final class Tally implements Projection {
   }
 
   List<@Nullable Long> positions() {
-    return jdbc.queryForList("select position from tally order by position", Long.class);
+    return jdbc.queryForList("select position from public.tally order by position", Long.class);
   }
 
   @Override
   public void reset() {
-    jdbc.execute("truncate tally");
+    jdbc.execute("truncate public.tally");
   }
 }

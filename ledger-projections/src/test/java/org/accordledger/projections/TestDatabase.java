@@ -27,7 +27,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static String migrated() {
       TestDatabase database = created("template0");
-      ViewsSchema.migrate(database.pool);
+      ViewsSchema.current().migrate(database.pool);
       database.pool.close();
       return database.name;
     }
@@ -59,8 +59,18 @@ public final class TestDatabase implements AutoCloseable {
     return created("template0");
   }
 
+  /** The same database through connections that look in another schema; to be closed. */
+  HikariDataSource lookingIn(ViewsSchema views) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(pool.getDataSource());
+    config.setMaximumPoolSize(12);
+    config.setMinimumIdle(1);
+    config.setSchema(views.name());
+    return new HikariDataSource(config);
+  }
+
   private static TestDatabase created(String template) {
-    String name = "views_" + NUMBER.incrementAndGet();
+    String name = "test_" + NUMBER.incrementAndGet();
     new JdbcTemplate(Server.POSTGRES.getPostgresDatabase())
         .execute("create database %s template %s".formatted(name, template));
     HikariConfig config = new HikariConfig();
@@ -68,6 +78,7 @@ public final class TestDatabase implements AutoCloseable {
     config.setMaximumPoolSize(12);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(2000);
+    config.setSchema(ViewsSchema.current().name());
     return new TestDatabase(name, new HikariDataSource(config));
   }
 

@@ -30,6 +30,7 @@ final class AllInOne implements AutoCloseable {
   private static final Duration PUBLISHING = Duration.ofSeconds(30);
   private static final String WITNESSES = "LEDGER_WITNESSES";
   private static final String LOG_FORMAT = "LEDGER_LOG_FORMAT";
+  private static final String VIEWS = "LEDGER_VIEWS";
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Thread stopper = new Thread(this::stop, "stop");
@@ -80,6 +81,7 @@ final class AllInOne implements AutoCloseable {
     settings.put("ledger.data-directory", directory.path().toString());
     settings.put("ledger.witnesses", System.getenv().getOrDefault(WITNESSES, ""));
     settings.put("ledger.log-format", logFormat());
+    settings.put("ledger.views", views());
     return settings;
   }
 
@@ -120,6 +122,11 @@ final class AllInOne implements AutoCloseable {
   /** What the environment says of the form of the log; the default where it says nothing. */
   static String logFormat() {
     return System.getenv().getOrDefault(LOG_FORMAT, "text");
+  }
+
+  /** What the environment says of the schema of the views; empty where it says nothing. */
+  static String views() {
+    return System.getenv().getOrDefault(VIEWS, "").strip();
   }
 
   private synchronized <T extends AutoCloseable> T add(T part) {

@@ -1,16 +1,10 @@
 package org.accordledger.api.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.accordledger.api.backup.Backup;
-import org.accordledger.api.embedded.DataDirectory;
-import org.accordledger.api.embedded.DatabaseAccess;
-import org.accordledger.api.embedded.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +63,8 @@ final class BackupCommand implements Callable<Integer> {
               + " docs/operating.md says");
     }
     Backup backup = new Backup(data, directory);
-    Backup.Report report = withDatabase(access -> add ? backup.add(access) : backup.take(access));
+    Backup.Report report =
+        LocalLedger.withEmbedded(data, access -> add ? backup.add(access) : backup.take(access));
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
@@ -85,20 +80,5 @@ final class BackupCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
-  }
-
-  private <T> T withDatabase(Function<DatabaseAccess, T> work) {
-    Optional<DatabaseAccess> running = EmbeddedDatabase.running(data);
-    if (running.isPresent()) {
-      return work.apply(running.get());
-    }
-    if (!Files.isDirectory(data.resolve("postgres"))) {
-      throw new CommandProblem(
-          data + " holds no ledger with an embedded database: name its directory with --data");
-    }
-    try (DataDirectory own = DataDirectory.open(data);
-        EmbeddedDatabase database = EmbeddedDatabase.start(own)) {
-      return work.apply(database.access());
-    }
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       BackupCommand.class,
+      ViewsCommand.class,
       DemoCommand.class,
       ElectionsCommand.class,
       ServeCommand.class,

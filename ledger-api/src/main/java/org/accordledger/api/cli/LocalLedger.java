@@ -1,9 +1,11 @@
 package org.accordledger.api.cli;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.accordledger.api.client.Binding;
 import org.accordledger.api.embedded.DataDirectory;
 import org.accordledger.api.embedded.DatabaseAccess;
@@ -27,6 +29,41 @@ final class LocalLedger {
             .or(() -> EmbeddedDatabase.running(data))
             .orElseThrow(() -> notRunning(data));
     return tokens(access);
+  }
+
+  /**
+   * Works on the database that the environment or a data directory names, whether a ledger runs on
+   * it or not.
+   *
+   * @throws CommandProblem if there is none
+   */
+  static <T> T withDatabase(Path data, Function<DatabaseAccess, T> work) {
+    Optional<DatabaseAccess> external = ExternalDatabase.of(System.getenv());
+    if (external.isPresent()) {
+      ExternalDatabase.requireReachable(external.get());
+      return work.apply(external.get());
+    }
+    return withEmbedded(data, work);
+  }
+
+  /**
+   * Works on the embedded database of a data directory, whether a ledger runs on it or not.
+   *
+   * @throws CommandProblem if there is none
+   */
+  static <T> T withEmbedded(Path data, Function<DatabaseAccess, T> work) {
+    Optional<DatabaseAccess> running = EmbeddedDatabase.running(data);
+    if (running.isPresent()) {
+      return work.apply(running.get());
+    }
+    if (!Files.isDirectory(data.resolve("postgres"))) {
+      throw new CommandProblem(
+          data + " holds no ledger with an embedded database: name its directory with --data");
+    }
+    try (DataDirectory own = DataDirectory.open(data);
+        EmbeddedDatabase database = EmbeddedDatabase.start(own)) {
+      return work.apply(database.access());
+    }
   }
 
   /**

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       "(./ledger projections), where the views are read then; docs/projections.md.",
       "LEDGER_WITNESSES='URL VKEY, URL VKEY' names the witnesses that cosign the log's"
           + " checkpoints.",
+      "LEDGER_VIEWS=LABEL keeps the views in another schema than usual, beside it: './ledger"
+          + " views'.",
       "LEDGER_LOG_FORMAT=text, ecs or logstash: how the log on standard output is written.",
       "LEDGER_KAFKA_BOOTSTRAP='host:port, host:port' feeds every event to Kafka; the other",
       "settings of the feed, LEDGER_KAFKA_..., are in docs/feed.md."

@@ -7,8 +7,9 @@ import org.accordledger.projections.node.IntakeStatus;
 import org.accordledger.projections.node.ProjectionNode;
 
 /**
- * How a node is. Being behind is no failure, standing still is one; that nothing comes from Kafka
- * makes nothing unready, for what was taken is still shown.
+ * How a node is. Being behind is no failure, standing still is one, and so is not having caught up
+ * once yet with what was taken; that nothing comes from Kafka makes nothing unready, for what was
+ * taken is still shown.
  *
  * @param up whether everything asked for is
  * @param components what is said of each part
@@ -25,8 +26,10 @@ record NodeHealth(boolean up, Map<String, Object> components) {
   /** Whether the projections of this node go on. */
   static NodeHealth ready(ProjectionNode node) {
     try {
-      boolean follow = true;
+      String building = node.projections().building();
+      boolean follow = building == null;
       Map<String, Object> told = new LinkedHashMap<>();
+      told.put("views", building == null ? node.projections().views().name() : building);
       for (ProjectionStatus status : node.projections().status()) {
         follow &= status.failure() == null;
         told.put(status.name(), status.toString());

@@ -3,12 +3,14 @@ package org.accordledger.api.node;
 import java.net.InetAddress;
 import org.accordledger.api.LogFormat;
 import org.accordledger.api.embedded.DatabaseAccess;
+import org.accordledger.projections.ViewsSchema;
 import org.accordledger.projections.feed.FeedSettings;
 
 /**
  * What an operator sets of a node of projections. All of it is trusted.
  *
  * @param database of its own, or shared with other such nodes; never the ledger's
+ * @param views the schema of the views in it
  * @param feed brokers and the topic that holds everything
  * @param bindAddress where health and metrics are answered; default 127.0.0.1, which nobody outside
  *     this machine reaches. Neither asks for a token
@@ -17,6 +19,7 @@ import org.accordledger.projections.feed.FeedSettings;
  */
 public record NodeSettings(
     DatabaseAccess database,
+    ViewsSchema views,
     FeedSettings feed,
     InetAddress bindAddress,
     int port,

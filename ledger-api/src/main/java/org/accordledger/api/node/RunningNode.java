@@ -35,13 +35,13 @@ public final class RunningNode implements AutoCloseable {
   private RunningNode(NodeSettings settings) {
     this.logging = logging(settings.logFormat());
     this.server = NodeServer.open(new InetSocketAddress(settings.bindAddress(), settings.port()));
-    this.database = DatabasePool.of(settings.database(), "projections");
+    this.database = DatabasePool.of(settings.database(), "projections", settings.views());
     this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     this.node =
         new ProjectionNode(
             database,
             settings.feed(),
-            ProjectionSettings.defaults(),
+            ProjectionSettings.defaults().withViews(settings.views()),
             InstantSource.system(),
             name -> MessageMeters.ofProcessor(registry, name));
     this.meters =

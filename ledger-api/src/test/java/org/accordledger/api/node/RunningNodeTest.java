@@ -25,6 +25,7 @@ import org.accordledger.api.TestLedger;
 import org.accordledger.api.embedded.DatabaseAccess;
 import org.accordledger.core.Role;
 import org.accordledger.projections.AsOf;
+import org.accordledger.projections.ViewsSchema;
 import org.accordledger.projections.feed.FeedSettings;
 import org.accordledger.projections.scorecard.ScorecardQuery;
 import org.accordledger.projections.scorecard.ScorecardRequest;
@@ -66,7 +67,13 @@ class RunningNodeTest {
 
   private static RunningNode node(DatabaseAccess database, FeedSettings topic) {
     return RunningNode.start(
-        new NodeSettings(database, topic, InetAddress.getLoopbackAddress(), 0, LogFormat.TEXT));
+        new NodeSettings(
+            database,
+            ViewsSchema.current(),
+            topic,
+            InetAddress.getLoopbackAddress(),
+            0,
+            LogFormat.TEXT));
   }
 
   private static HttpResponse<String> get(RunningNode node, String path)
@@ -115,7 +122,7 @@ class RunningNodeTest {
   }
 
   private static Object scorecard(DatabaseAccess database, long position) {
-    try (HikariDataSource pool = DatabasePool.of(database, "test")) {
+    try (HikariDataSource pool = DatabasePool.of(database, "test", ViewsSchema.current())) {
       return new ScorecardQuery(pool)
           .read(ScorecardRequest.everything(AsOf.position(position)))
           .scorecard();
@@ -142,7 +149,7 @@ class RunningNodeTest {
         HttpAnswer read = ledger.get(address + "?min_position=" + ledger.head(), asJson);
         assertThat(read.status()).as(read.response().body()).isEqualTo(200);
         assertThat(read.json().get("stage").asString()).isEqualTo("submitted");
-        assertThat(rows(own, "views.timeline")).isZero();
+        assertThat(schemasOfViews(own)).isZero();
         assertThat(ledger.get("/health/readiness", Map.of()).status()).isEqualTo(200);
       }
       Scenario.created(scenario.submit("second"));
@@ -152,14 +159,14 @@ class RunningNodeTest {
     }
   }
 
-  /** Rows of a table of the ledger's own database. */
-  private static long rows(LedgerSettings settings, String table) {
+  /** How many there are in the ledger's own database. */
+  private static long schemasOfViews(LedgerSettings settings) {
     DatabaseAccess access =
         new DatabaseAccess(
             settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
-    try (HikariDataSource pool = DatabasePool.of(access, "test")) {
+    try (HikariDataSource pool = DatabasePool.of(access, "test", ViewsSchema.current())) {
       return JdbcClient.create(pool)
-          .sql("select count(*) from " + table)
+          .sql("select count(*) from pg_namespace where nspname like 'views%'")
           .query(Long.class)
           .single();
     }

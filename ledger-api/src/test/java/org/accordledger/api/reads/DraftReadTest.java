@@ -15,6 +15,7 @@ import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.Scenario;
 import org.accordledger.api.TestLedger;
 import org.accordledger.core.Role;
+import org.accordledger.projections.ViewsSchema;
 import org.accordledger.store.LedgerStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,10 +76,12 @@ class DraftReadTest {
         database
             .sql(
                 "select schemaname || '.' || tablename from pg_tables where schemaname in"
-                    + " ('ledger', 'views')")
+                    + " ('ledger', :views)")
+            .param("views", ViewsSchema.current().name())
             .query(String.class)
             .list();
-    assertThat(tables).contains("ledger.event", "ledger.idempotency", "views.timeline");
+    assertThat(tables)
+        .contains("ledger.event", "ledger.idempotency", ViewsSchema.current().name() + ".timeline");
     for (@Nullable String table : tables) {
       // a row as text shows its bytes in hexadecimal
       assertThat(

@@ -91,7 +91,7 @@ final class Checker {
     }
     DataSource ledger = site.database(Site.LEDGER);
     await("the ledger's projections", size, () -> applied(ledger));
-    await("the feed", size, () -> one(ledger, "select min(position) + 1 from views.feed"));
+    await("the feed", size, () -> one(ledger, "select min(position) + 1 from feed.progress"));
     awaitNodes(Site.VIEWS, size);
   }
 
@@ -105,7 +105,7 @@ final class Checker {
   }
 
   private static long applied(DataSource database) {
-    return one(database, "select coalesce(min(position) + 1, 0) from views.progress");
+    return one(database, "select coalesce(min(position) + 1, 0) from progress");
   }
 
   /** Where something stands, as a number of entries. */
@@ -163,7 +163,7 @@ final class Checker {
         throw new Violation("the inbox is not dense at position " + i);
       }
     }
-    long events = one(views, "select count(*) from views.timeline");
+    long events = one(views, "select count(*) from timeline");
     if (events != log.size()) {
       throw new Violation(
           "%d events were applied to the timeline, of %d".formatted(events, log.size()));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.accordledger.projections.ViewsSchema;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -98,6 +99,7 @@ final class PostgresPart implements Part {
     source.setPortNumbers(new int[] {port});
     source.setDatabaseName(name);
     source.setUser("postgres");
+    source.setCurrentSchema(ViewsSchema.current().name());
     source.setConnectTimeout(5);
     return source;
   }

@@ -17,8 +17,8 @@ final class ViewsCheck {
   private static final String TABLES =
       """
       select table_name from information_schema.tables
-      where table_schema = 'views' and table_type = 'BASE TABLE'
-        and table_name not in ('token', 'progress', 'feed', 'migrations')
+      where table_schema = current_schema() and table_type = 'BASE TABLE'
+        and table_name not in ('token', 'progress', 'node', 'migrations')
         and table_name not like 'scorecard%'
       order by 1
       """;
@@ -75,7 +75,7 @@ final class ViewsCheck {
       TreeSet<String> additional = new TreeSet<>(found);
       expected.forEach(additional::remove);
       throw new Violation(
-          "views.%s of %s has %d rows, the replay %d; missing first: %s; not in the replay first: %s"
+          "%s of %s has %d rows, the replay %d; missing first: %s; not in the replay first: %s"
               .formatted(
                   table,
                   name,
@@ -89,7 +89,7 @@ final class ViewsCheck {
 
   private static List<String> rows(DataSource database, String table) {
     return JdbcClient.create(database)
-        .sql("select t::text from views." + table + " t order by 1")
+        .sql("select t::text from " + table + " t order by 1")
         .query((row, _) -> row.getString(1))
         .list();
   }

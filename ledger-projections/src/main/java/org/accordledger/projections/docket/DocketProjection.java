@@ -69,7 +69,7 @@ public final class DocketProjection implements Projection {
         });
     ACCORDS.write(
         jdbc,
-        "insert into views.docket_accord (accord, hypothetical, retrospective)"
+        "insert into docket_accord (accord, hypothetical, retrospective)"
             + " select * from unnest(?, ?, ?)",
         accords);
     DocketTable.write(jdbc, List.copyOf(entries.values()));
@@ -149,6 +149,6 @@ public final class DocketProjection implements Projection {
 
   @Override
   public void reset() {
-    jdbc.execute("truncate views.docket, views.docket_accord, views.docket_stage");
+    jdbc.execute("truncate docket, docket_accord, docket_stage");
   }
 }

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DocketQuery {
   private static final String OVER =
       """
-      select case_id, next_deadline, next_due from views.docket
+      select case_id, next_deadline, next_due from docket
       where next_due < ? and (next_due, case_id) > (?, ?)
       order by next_due, case_id limit ?
       """;
@@ -132,7 +132,7 @@ public final class DocketQuery {
       JdbcClient jdbc, String stage, String join, Conditions conditions) {
     Map<Stage, Long> counts = new EnumMap<>(Stage.class);
     jdbc.sql(
-            "select %s, count(*) from views.docket d %s %s group by 1"
+            "select %s, count(*) from docket d %s %s group by 1"
                 .formatted(stage, join, conditions.where()))
         .params(conditions.values())
         .query(
@@ -203,7 +203,7 @@ public final class DocketQuery {
       conditions.add("d.marking <> 'clear'");
     }
     conditions.add("not d.marking = any (?)", Codes.codes(visible));
-    return jdbc.sql("select count(*) from views.docket d " + conditions.where())
+    return jdbc.sql("select count(*) from docket d " + conditions.where())
         .params(conditions.values())
         .query(Long.class)
         .single();

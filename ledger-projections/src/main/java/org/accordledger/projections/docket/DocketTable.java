@@ -31,13 +31,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class DocketTable {
   /** Entries with the flag of their accord; conditions and order follow. */
   static final String SELECT =
-      "select d.*, coalesce(a.hypothetical, false) as hypothetical from views.docket d"
-          + " left join views.docket_accord a using (accord) ";
+      "select d.*, coalesce(a.hypothetical, false) as hypothetical from docket d"
+          + " left join docket_accord a using (accord) ";
 
   /** What no clock will ever end, in an accord kept retrospectively, is not next to end. */
   private static final String UPSERT =
       """
-      insert into views.docket as d (case_id, accord, clause, clause_version, respondent,
+      insert into docket as d (case_id, accord, clause, clause_version, respondent,
           complainant, title, occurred_from, occurred_to, occurred_precision, occurred_ongoing,
           disclosed, filed_on, source_id, marking, illustrative, opened_position, opened_at,
           stage, respond_by, response, responded_on, ground, outcome, severity, decided_on,
@@ -62,7 +62,7 @@ final class DocketTable {
           stage, respond_by, response, responded_on, ground, outcome, severity, decided_on,
           under_review, remedy, remedy_due_by, joined_into, clocks, next_deadline, next_due,
           version, position, recorded_at)
-        left join views.docket_accord a on a.accord = n.accord
+        left join docket_accord a on a.accord = n.accord
       on conflict (case_id) do update set
           stage = excluded.stage, respond_by = excluded.respond_by, response = excluded.response,
           responded_on = excluded.responded_on, ground = excluded.ground,

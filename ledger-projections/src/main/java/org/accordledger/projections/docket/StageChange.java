@@ -16,7 +16,7 @@ record StageChange(CaseId caseId, long position, Stage stage) {
   static final String AS_OF =
       """
       left join lateral (
-          select stage from views.docket_stage
+          select stage from docket_stage
           where case_id = d.case_id and position <= ?
           order by position desc limit 1) s on true
       """;
@@ -33,7 +33,7 @@ record StageChange(CaseId caseId, long position, Stage stage) {
   static void write(JdbcTemplate jdbc, List<StageChange> changes) {
     ROWS.write(
         jdbc,
-        "insert into views.docket_stage (case_id, position, stage) select * from unnest(?, ?, ?)",
+        "insert into docket_stage (case_id, position, stage) select * from unnest(?, ?, ?)",
         changes);
   }
 }

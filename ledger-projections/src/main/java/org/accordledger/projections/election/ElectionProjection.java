@@ -24,7 +24,7 @@ public final class ElectionProjection implements Projection {
 
   private static final String INSERT =
       """
-      insert into views.election (election_id, position, recorded_at, country, held_on, state)
+      insert into election (election_id, position, recorded_at, country, held_on, state)
       select * from unnest(?, ?, ?::timestamptz[], ?, ?, ?)
       """;
 
@@ -75,7 +75,7 @@ public final class ElectionProjection implements Projection {
     Map<String, Election> elections = new HashMap<>();
     if (!named.isEmpty()) {
       jdbc.query(
-          "select distinct on (election_id) election_id, state from views.election"
+          "select distinct on (election_id) election_id, state from election"
               + " where election_id = any (?) order by election_id, position desc",
           statement ->
               statement.setArray(
@@ -93,6 +93,6 @@ public final class ElectionProjection implements Projection {
 
   @Override
   public void reset() {
-    jdbc.execute("truncate views.election");
+    jdbc.execute("truncate election");
   }
 }

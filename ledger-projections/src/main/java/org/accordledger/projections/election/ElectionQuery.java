@@ -19,7 +19,7 @@ public final class ElectionQuery {
   private static final String LIST =
       """
       select state from (
-        select distinct on (election_id) election_id, country, held_on, state from views.election
+        select distinct on (election_id) election_id, country, held_on, state from election
         where (cast(:position as bigint) is null or position <= :position)
           and (cast(:time as timestamptz) is null or recorded_at <= :time)
         order by election_id, position desc) e

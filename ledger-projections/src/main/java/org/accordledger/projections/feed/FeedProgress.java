@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How far a topic has been fed, and which node feeds it; in the database of the views. One node's
- * claim holds until it lets go or has been silent for too long, by the clock of the database. A
- * position is saved by the node that holds the claim, or not at all.
+ * How far a topic has been fed, and which node feeds it; beside the views, for all generations of
+ * them. One node's claim holds until it lets go or has been silent for too long, by the clock of
+ * the database. A position is saved by the node that holds the claim, or not at all.
  */
 final class FeedProgress {
   /** Where a topic stands; the id is null until a topic of Kafka was first found. */
@@ -30,12 +30,12 @@ final class FeedProgress {
 
   /** Takes the claim, or keeps it; false if another node has it. */
   boolean claim() {
-    jdbc.sql("insert into views.feed (topic) values (?) on conflict do nothing")
+    jdbc.sql("insert into feed.progress (topic) values (?) on conflict do nothing")
         .param(topic)
         .update();
     return jdbc.sql(
                 """
-                update views.feed set owner = ?, claimed_at = clock_timestamp()
+                update feed.progress set owner = ?, claimed_at = clock_timestamp()
                 where topic = ? and (owner is null or owner = ?
                     or claimed_at < clock_timestamp() - make_interval(secs => ?))
                 """)
@@ -49,7 +49,9 @@ final class FeedProgress {
 
   /** Lets another node have the claim at once. */
   void release() {
-    jdbc.sql("update views.feed set owner = null, claimed_at = null where topic = ? and owner = ?")
+    jdbc.sql(
+            "update feed.progress set owner = null, claimed_at = null where topic = ? and owner ="
+                + " ?")
         .param(topic)
         .param(me)
         .update();
@@ -57,7 +59,7 @@ final class FeedProgress {
 
   /** Where the topic stands. */
   Fed fed() {
-    return jdbc.sql("select topic_id, position from views.feed where topic = ?")
+    return jdbc.sql("select topic_id, position from feed.progress where topic = ?")
         .param(topic)
         .query((row, number) -> new Fed(row.getString("topic_id"), row.getLong("position")))
         .optional()
@@ -73,7 +75,7 @@ final class FeedProgress {
     keptBy(
         jdbc.sql(
                 """
-                update views.feed
+                update feed.progress
                 set topic_id = ?, position = -1, recorded_at = null, claimed_at = clock_timestamp()
                 where topic = ? and owner = ?
                 """)
@@ -93,7 +95,7 @@ final class FeedProgress {
     keptBy(
         jdbc.sql(
                 """
-                update views.feed
+                update feed.progress
                 set position = ?, recorded_at = ?, claimed_at = clock_timestamp()
                 where topic = ? and owner = ? and position = ?
                 """)
@@ -113,8 +115,8 @@ final class FeedProgress {
   void keep() {
     keptBy(
         jdbc.sql(
-                "update views.feed set claimed_at = clock_timestamp() where topic = ? and owner ="
-                    + " ?")
+                "update feed.progress set claimed_at = clock_timestamp() where topic = ? and owner"
+                    + " = ?")
             .param(topic)
             .param(me)
             .update());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.accordledger.projections.ViewsSchema;
+import org.accordledger.projections.Migrations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,7 +116,7 @@ public final class KafkaFeed implements AutoCloseable {
 
   private void feedIfMine() throws InterruptedException {
     if (!migrated) {
-      ViewsSchema.migrate(dataSource);
+      Migrations.apply(dataSource, "feed", "feed");
       migrated = true;
     }
     if (progress.claim()) {

@@ -1,7 +1,7 @@
 package org.accordledger.projections.node;
 
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.accordledger.projections.Migrations;
 
 /** The tables of the inbox: schema {@code inbox}, with a migration history of its own. */
 final class InboxSchema {
@@ -19,14 +19,7 @@ final class InboxSchema {
    */
   synchronized void ready() {
     if (!ready) {
-      Flyway.configure(InboxSchema.class.getClassLoader())
-          .dataSource(dataSource)
-          .locations("classpath:db/inbox")
-          .schemas("inbox")
-          .defaultSchema("inbox")
-          .table("migrations")
-          .load()
-          .migrate();
+      Migrations.apply(dataSource, "inbox", "inbox");
       ready = true;
     }
   }

@@ -51,11 +51,20 @@ public final class ProjectionNode implements AutoCloseable {
     Inbox inbox = new Inbox(dataSource);
     EventCodec codec = new EventCodec();
     InboxLog log = new InboxLog(inbox, codec);
-    this.share = new NodeShare(dataSource, schema, settings.claimTimeout());
+    this.share = new NodeShare(dataSource, settings.claimTimeout());
     this.intake = new Intake(feed, schema, inbox, log, clock);
     this.projections =
         new Projections(
-            dataSource, log, all(dataSource, codec), settings, clock, monitors, share::of);
+            dataSource,
+            log,
+            all(dataSource, codec),
+            settings,
+            clock,
+            monitors,
+            names -> {
+              schema.ready();
+              return share.of(names);
+            });
   }
 
   /** The ones with the most work first, so that nodes that take turns have as much of it. */

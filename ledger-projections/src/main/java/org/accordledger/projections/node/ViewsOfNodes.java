@@ -18,6 +18,15 @@ public final class ViewsOfNodes {
   }
 
   /**
+   * Last position that the nodes can apply; -1 if there is none.
+   *
+   * @throws org.springframework.dao.DataAccessException if the database cannot be asked
+   */
+  public long head() {
+    return inbox.watermark().position();
+  }
+
+  /**
    * Name of the log whose views these are, as its checkpoints have it; null before the first event.
    *
    * @throws org.springframework.dao.DataAccessException if the database cannot be asked

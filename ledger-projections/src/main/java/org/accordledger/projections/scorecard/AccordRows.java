@@ -16,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AccordRows {
   private static final String LOAD =
       """
-      select distinct on (accord) accord, figures from views.scorecard_accord
+      select distinct on (accord) accord, figures from scorecard_accord
       where accord = any (?) order by accord, position desc
       """;
 
   private static final String INSERT =
       """
-      insert into views.scorecard_accord (accord, position, figures)
+      insert into scorecard_accord (accord, position, figures)
       select * from unnest(?, ?, ?)
       """;
 
@@ -60,7 +60,7 @@ final class AccordRows {
   static List<AccordFigures> asOf(JdbcClient jdbc, @Nullable AccordId accord, long position) {
     return jdbc.sql(
             """
-            select distinct on (accord) figures from views.scorecard_accord
+            select distinct on (accord) figures from scorecard_accord
             where position <= :position and (cast(:accord as text) is null or accord = :accord)
             order by accord, position desc
             """)

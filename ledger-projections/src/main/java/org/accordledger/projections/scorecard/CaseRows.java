@@ -21,22 +21,22 @@ final class CaseRows {
       """
       select k.case_id, o.marking, c.figures
       from unnest(?::text[]) as k (case_id)
-      join views.scorecard_opening o using (case_id)
+      join scorecard_opening o using (case_id)
       cross join lateral (
-          select figures from views.scorecard_change
+          select figures from scorecard_change
           where case_id = k.case_id order by position desc limit 1) c
       """;
 
   private static final String INSERT_OPENINGS =
       """
-      insert into views.scorecard_opening
+      insert into scorecard_opening
           (accord, clause, party, month, marking, case_id, position, title, illustrative)
       select * from unnest(?, ?, ?, ?::date[], ?, ?, ?, ?, ?)
       """;
 
   private static final String INSERT_CHANGES =
       """
-      insert into views.scorecard_change (position, case_id, counted_before, counted,
+      insert into scorecard_change (position, case_id, counted_before, counted,
           respond_before, respond, decide_before, decide, figures)
       select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;

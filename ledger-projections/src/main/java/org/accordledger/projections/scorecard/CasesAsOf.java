@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CasesAsOf {
   private static final String FROM =
       """
-      from views.scorecard_opening o
+      from scorecard_opening o
       cross join lateral (
-          select counted from views.scorecard_change
+          select counted from scorecard_change
           where case_id = o.case_id and position <= ?
           order by position desc limit 1) c
       """;

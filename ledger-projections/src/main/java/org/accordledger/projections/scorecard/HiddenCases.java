@@ -27,7 +27,7 @@ final class HiddenCases {
       // lets the partial index answer: few cases are marked, and only those can be hidden
       conditions.add("marking <> 'clear'");
     }
-    return jdbc.sql("select count(*) from views.scorecard_opening " + conditions.where())
+    return jdbc.sql("select count(*) from scorecard_opening " + conditions.where())
         .params(conditions.values())
         .query(Long.class)
         .single();

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Moments {
   private static final String UPSERT =
       """
-      insert into views.scorecard_moment (recorded_at, position)
+      insert into scorecard_moment (recorded_at, position)
       select * from unnest(?::timestamptz[], ?)
       on conflict (recorded_at) do update set position = excluded.position
       """;
@@ -64,7 +64,7 @@ final class Moments {
 
   private static @Nullable Instant recordedAt(JdbcClient jdbc, long position) {
     return jdbc.sql(
-            "select recorded_at from views.scorecard_moment where position >= ?"
+            "select recorded_at from scorecard_moment where position >= ?"
                 + " order by position limit 1")
         .param(position)
         .query((row, number) -> Columns.instant(row, "recorded_at"))
@@ -73,7 +73,7 @@ final class Moments {
 
   private static Standing lastUntil(JdbcClient jdbc, Instant time) {
     return jdbc.sql(
-            "select position, recorded_at from views.scorecard_moment where recorded_at <= ?"
+            "select position, recorded_at from scorecard_moment where recorded_at <= ?"
                 + " order by recorded_at desc limit 1")
         .param(time.atOffset(ZoneOffset.UTC))
         .query(

@@ -19,7 +19,7 @@ final class MonthRows {
       """
       select m.* from unnest(?, ?, ?, ?::date[], ?) as k (accord, clause, party, month, marking)
       cross join lateral (
-          select * from views.scorecard_month m
+          select * from scorecard_month m
           where m.accord = k.accord and m.clause = k.clause and m.party = k.party
               and m.month = k.month and m.marking = k.marking
           order by m.position desc limit 1) m
@@ -27,13 +27,13 @@ final class MonthRows {
 
   private static final String INSERT_KEYS =
       """
-      insert into views.scorecard_cell_month (accord, clause, party, month, marking, position)
+      insert into scorecard_cell_month (accord, clause, party, month, marking, position)
       select * from unnest(?, ?, ?, ?::date[], ?, ?)
       """;
 
   private static final String INSERT_TOTALS =
       """
-      insert into views.scorecard_month (accord, clause, party, month, marking, position,
+      insert into scorecard_month (accord, clause, party, month, marking, position,
           recorded_at, counts, respond_days, respond_cases, decide_days, decide_cases)
       select k.accord, k.clause, k.party, k.month, k.marking, k.position, k.recorded_at,
           k.counts::bigint[], k.respond_days::integer[], k.respond_cases::bigint[],

@@ -25,9 +25,9 @@ record MonthsAsOf(List<CellMonth> visible, long leftOut) {
       """
       select k.accord, k.clause, k.party, k.month, k.marking, m.counts,
           m.respond_days, m.respond_cases, m.decide_days, m.decide_cases
-      from views.scorecard_cell_month k
+      from scorecard_cell_month k
       cross join lateral (
-          select * from views.scorecard_month m
+          select * from scorecard_month m
           where m.accord = k.accord and m.clause = k.clause and m.party = k.party
               and m.month = k.month and m.marking = k.marking and m.position <= ?
           order by m.position desc limit 1) m
@@ -36,7 +36,7 @@ record MonthsAsOf(List<CellMonth> visible, long leftOut) {
   private static final String CHANGES =
       """
       select k.accord, k.clause, k.party, k.month, k.marking, c.*
-      from views.scorecard_change c join views.scorecard_opening k using (case_id)
+      from scorecard_change c join scorecard_opening k using (case_id)
       """;
 
   static MonthsAsOf read(JdbcClient jdbc, ScorecardRequest request, long position) {
@@ -68,7 +68,7 @@ record MonthsAsOf(List<CellMonth> visible, long leftOut) {
 
   /** The last end of a batch at or before the position; -1 if there is none. */
   private static long lastEnd(JdbcClient jdbc, long position) {
-    return jdbc.sql("select max(position) from views.scorecard_batch where position <= ?")
+    return jdbc.sql("select max(position) from scorecard_batch where position <= ?")
         .param(position)
         .query((row, number) -> row.getObject(1, Long.class))
         .optional()

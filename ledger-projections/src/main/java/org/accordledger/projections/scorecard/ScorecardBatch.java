@@ -159,7 +159,7 @@ final class ScorecardBatch {
     MonthRows.write(
         jdbc, totals, totals.stream().filter(total -> !known.contains(total.key())).toList());
     Moments.write(jdbc, batch);
-    jdbc.update("insert into views.scorecard_batch (position) values (?)", last.position());
+    jdbc.update("insert into scorecard_batch (position) values (?)", last.position());
   }
 
   Map<String, OneCase> cases() {

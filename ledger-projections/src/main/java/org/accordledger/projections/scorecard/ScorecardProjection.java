@@ -36,8 +36,8 @@ public final class ScorecardProjection implements Projection {
   @Override
   public void reset() {
     jdbc.execute(
-        "truncate views.scorecard_batch, views.scorecard_moment, views.scorecard_accord,"
-            + " views.scorecard_opening, views.scorecard_change, views.scorecard_cell_month,"
-            + " views.scorecard_month");
+        "truncate scorecard_batch, scorecard_moment, scorecard_accord,"
+            + " scorecard_opening, scorecard_change, scorecard_cell_month,"
+            + " scorecard_month");
   }
 }

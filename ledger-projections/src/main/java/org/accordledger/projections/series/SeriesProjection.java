@@ -65,18 +65,18 @@ public final class SeriesProjection implements Projection {
         });
     OPENED.write(
         jdbc,
-        "insert into views.series (series_id, keeper, accord, concerns, marking, position,"
+        "insert into series (series_id, keeper, accord, concerns, marking, position,"
             + " recorded_at) select * from unnest(?, ?, ?, ?, ?, ?, ?::timestamptz[])",
         opened);
     ATTACHED.write(
         jdbc,
-        "insert into views.series_attachment (position, series_id, accord, clause, recorded_at)"
+        "insert into series_attachment (position, series_id, accord, clause, recorded_at)"
             + " select * from unnest(?, ?, ?, ?, ?::timestamptz[])",
         attached);
   }
 
   @Override
   public void reset() {
-    jdbc.execute("truncate views.series, views.series_attachment");
+    jdbc.execute("truncate series, series_attachment");
   }
 }

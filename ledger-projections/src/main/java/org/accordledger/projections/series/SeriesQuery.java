@@ -23,14 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SeriesQuery {
   private static final String LIST =
       """
-      select series_id, keeper, accord, marking, position from views.series s
+      select series_id, keeper, accord, marking, position from series s
       where position > :after
         and (cast(:concerns as text) is null or concerns = :concerns)
         and (cast(:position as bigint) is null or position <= :position)
         and (cast(:time as timestamptz) is null or recorded_at <= :time)
         and ((cast(:accord as text) is null and cast(:clause as text) is null)
           or (cast(:clause as text) is null and accord = :accord)
-          or exists (select 1 from views.series_attachment a
+          or exists (select 1 from series_attachment a
             where a.series_id = s.series_id
               and (cast(:accord as text) is null or a.accord = :accord)
               and (cast(:clause as text) is null or a.clause = :clause)

@@ -28,7 +28,7 @@ public final class TimelineProjection implements Projection {
 
   private static final String INSERT_EVENTS =
       """
-      insert into views.timeline (stream_id, version, position, recorded_at, type, filed_by,
+      insert into timeline (stream_id, version, position, recorded_at, type, filed_by,
           filed_role, filed_body, filed_at, dated, payload)
       select * from unnest(?, ?, ?, ?::timestamptz[], ?, ?, ?, ?, ?::timestamptz[], ?, ?)
       """;
@@ -47,8 +47,7 @@ public final class TimelineProjection implements Projection {
           .column("text", line -> new String(line.encoded().payload(), StandardCharsets.UTF_8));
 
   private static final String INSERT_STREAMS =
-      "insert into views.timeline_stream (stream_id, accord, marking) select * from unnest(?, ?,"
-          + " ?)";
+      "insert into timeline_stream (stream_id, accord, marking) select * from unnest(?, ?," + " ?)";
   private static final Rows<Stream> STREAMS =
       new Rows<Stream>()
           .column("text", Stream::id)
@@ -117,6 +116,6 @@ public final class TimelineProjection implements Projection {
 
   @Override
   public void reset() {
-    jdbc.execute("truncate views.timeline, views.timeline_stream");
+    jdbc.execute("truncate timeline, timeline_stream");
   }
 }

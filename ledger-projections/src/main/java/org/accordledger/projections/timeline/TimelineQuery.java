@@ -72,7 +72,7 @@ public final class TimelineQuery {
         jdbc ->
             jdbc.sql(
                     """
-                    select t.* from views.timeline_stream s join views.timeline t
+                    select t.* from timeline_stream s join timeline t
                       on t.stream_id = s.stream_id and t.version = 0
                     """
                         + ofTheKind
@@ -105,7 +105,7 @@ public final class TimelineQuery {
   }
 
   private static Standing moment(JdbcClient jdbc, String where, Object value) {
-    return jdbc.sql("select position, recorded_at from views.timeline " + where)
+    return jdbc.sql("select position, recorded_at from timeline " + where)
         .param(value)
         .query(
             (row, number) ->
@@ -134,7 +134,7 @@ public final class TimelineQuery {
           requireApplied(until, standing);
           return jdbc.sql(
                   """
-                  select t.* from views.timeline t join views.timeline_stream s using (stream_id)
+                  select t.* from timeline t join timeline_stream s using (stream_id)
                   where s.accord = :accord and s.stream_id like 'case-%'
                     and t.position > :after and t.position <= :until
                   order by t.position
@@ -160,7 +160,7 @@ public final class TimelineQuery {
           requireApplied(until, standing);
           return jdbc.sql(
                   """
-                  select * from views.timeline
+                  select * from timeline
                   where stream_id = any (:streams) and position <= :until order by position
                   """)
               .param("streams", streamIds.toArray(String[]::new))
@@ -171,7 +171,7 @@ public final class TimelineQuery {
   }
 
   private static boolean maySee(JdbcClient jdbc, String streamId, Set<Marking> visible) {
-    return jdbc.sql("select marking from views.timeline_stream where stream_id = ?")
+    return jdbc.sql("select marking from timeline_stream where stream_id = ?")
         .param(streamId)
         .query(String.class)
         .optional()
@@ -184,7 +184,7 @@ public final class TimelineQuery {
     String order =
         from.forward() ? "version > ? order by version" : "version < ? order by version desc";
     List<TimelineEntry> fetched =
-        jdbc.sql("select * from views.timeline where stream_id = ? and " + order + " limit ?")
+        jdbc.sql("select * from timeline where stream_id = ? and " + order + " limit ?")
             .param(streamId)
             .param(from.key() == null ? -1 : from.key())
             .param(limit + 1)

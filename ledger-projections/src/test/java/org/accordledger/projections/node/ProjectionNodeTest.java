@@ -79,7 +79,7 @@ class ProjectionNodeTest {
         new ProjectionNode(
             database,
             topic,
-            new ProjectionSettings(50, Duration.ofSeconds(3)),
+            ProjectionSettings.defaults().withBatchSize(50).withClaimTimeout(Duration.ofSeconds(3)),
             InstantSource.system(),
             name -> NoOpMessageMonitor.instance());
     nodes.add(node);
@@ -140,7 +140,7 @@ class ProjectionNodeTest {
     String where = table.equals("progress") ? " where projection <> 'scorecard'" : "";
     return new JdbcTemplate(in.dataSource())
         .queryForList(
-            "select t::text from views.%s t%s order by 1".formatted(table, where), String.class);
+            "select t::text from %s t%s order by 1".formatted(table, where), String.class);
   }
 
   private JdbcTemplate jdbc() {
@@ -167,7 +167,7 @@ class ProjectionNodeTest {
     nodes.getFirst().close();
     feed.close();
     // the topic holds everything twice, and the node forgets what it had taken
-    new JdbcTemplate(ledger.dataSource()).update("update views.feed set position = -1");
+    new JdbcTemplate(ledger.dataSource()).update("update feed.progress set position = -1");
     feed = feeding();
     await().atMost(SOON).until(() -> feed.status().position() == ALL - 1);
     jdbc().update("delete from inbox.taken");
@@ -221,7 +221,7 @@ class ProjectionNodeTest {
     Map<String, Long> owners = new HashMap<>();
     jdbc()
         .query(
-            "select owner, count(*) from views.token where owner is not null group by owner",
+            "select owner, count(*) from token where owner is not null group by owner",
             row -> {
               owners.put(row.getString(1), row.getLong(2));
             });
