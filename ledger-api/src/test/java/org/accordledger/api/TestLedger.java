@@ -108,10 +108,14 @@ public final class TestLedger {
   /** Reads; asks again, as clients are told to, while a view has not come to what is asked for. */
   public HttpAnswer get(String path, Map<String, String> headers) {
     HttpAnswer answer = getOnce(path, headers);
-    for (int i = 1; i < PATIENCE && answer.code().equals("view_behind"); i++) {
+    for (int i = 1; i < PATIENCE && isBehind(answer); i++) {
       answer = getOnce(path, headers);
     }
     return answer;
+  }
+
+  private static boolean isBehind(HttpAnswer answer) {
+    return answer.status() == 503 && answer.code().equals("view_behind");
   }
 
   /** Reads, and takes the first answer. */

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -166,8 +167,10 @@ final class BackupSession implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      connection.close();
+    // before the next one asks: the server ends a session some time after its connection
+    try (connection;
+        Statement statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_unlock(" + ONE_AT_A_TIME + ")");
     } catch (SQLException e) {
       // what it held ends with it in any case
     }
