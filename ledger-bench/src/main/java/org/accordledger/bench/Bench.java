@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.accordledger.bench.faults.FaultRun;
-import org.accordledger.bench.faults.Violation;
+import org.accordledger.bench.system.FaultRun;
+import org.accordledger.bench.system.UpgradeRun;
+import org.accordledger.bench.system.Violation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code ./ledger bench [NAME|all] [--rounds N] [--in-flight N,N] [--entries N]}, and {@code
+ * {@code ./ledger bench [NAME|all] [--rounds N] [--in-flight N,N] [--entries N]}, {@code ./ledger
+ * bench nodes [--rounds N] [--entries N]}, {@code ./ledger bench upgrade --former JAR}, and {@code
  * ./ledger bench faults [--minutes N] [--seed S]}.
  */
 @Command(
@@ -31,17 +33,20 @@ import picocli.CommandLine.Parameters;
           + " projections do not keep up",
       "publish: from durable to receipt, at 500 commands a second",
       "audit: fetching, verifying and replaying the log of a running ledger",
+      "nodes: catching up on a topic of Kafka, two nodes of projections beside one; not among all",
       "faults: no benchmark and not among all: breaks each part of the system under load in turn,"
-          + " and checks that nothing acknowledged is lost, doubled or shown wrongly"
+          + " and checks that nothing acknowledged is lost, doubled or shown wrongly",
+      "upgrade: no benchmark and not among all: replaces nodes of a former version under load, and"
+          + " checks the same"
     })
 public final class Bench implements Callable<Integer> {
   private static final List<String> NAMES =
-      List.of("all", "commands", "publish", "audit", "faults");
+      List.of("all", "commands", "publish", "audit", "nodes", "faults", "upgrade");
 
   @Parameters(
       arity = "0..1",
       defaultValue = "all",
-      description = "commands, publish, audit, all or faults")
+      description = "commands, publish, audit, all, nodes, faults or upgrade")
   private String name = "all";
 
   @Option(names = "--rounds", defaultValue = "5", description = "rounds measured, 1 to 50")
@@ -57,7 +62,9 @@ public final class Bench implements Callable<Integer> {
   @Option(
       names = "--entries",
       defaultValue = "1000000",
-      description = "entries of the log to audit, 1000 to 100000000 (default: ${DEFAULT-VALUE})")
+      description =
+          "entries of the log to audit, or of the topic, 1000 to 100000000 (default:"
+              + " ${DEFAULT-VALUE})")
   private long entries = 1_000_000;
 
   @Option(
@@ -72,6 +79,12 @@ public final class Bench implements Callable<Integer> {
       names = "--seed",
       description = "of the faults, to repeat their order (default: another one each time)")
   private @Nullable Long seed;
+
+  @Option(
+      names = "--former",
+      paramLabel = "JAR",
+      description = "upgrade: the application of the former version, ledger-api-...-app.jar")
+  private @Nullable Path former;
 
   private Bench() {}
 
@@ -105,7 +118,12 @@ public final class Bench implements Callable<Integer> {
       return CommandLine.ExitCode.USAGE;
     }
     System.out.println(Hardware.describe());
-    return name.equals("faults") ? faults() : benchmarks();
+    return switch (name) {
+      case "faults" -> faults();
+      case "nodes" -> nodes();
+      case "upgrade" -> upgrade();
+      default -> benchmarks();
+    };
   }
 
   /** Survived or not; what the parts wrote stays where it is said. */
@@ -119,6 +137,27 @@ public final class Bench implements Callable<Integer> {
       System.err.println("violated: " + violation.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private int upgrade() throws IOException {
+    if (former == null || !Files.isReadable(former)) {
+      System.err.println("--former must name the jar of the version to begin with.");
+      return CommandLine.ExitCode.USAGE;
+    }
+    Path directory = Files.createTempDirectory("ledger-bench-upgrade-");
+    System.out.println("what every part writes: " + directory.resolve("logs"));
+    try {
+      new UpgradeRun(directory, former, System.out).run();
+    } catch (Violation violation) {
+      System.err.println("violated: " + violation.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private int nodes() throws IOException, InterruptedException {
+    new NodesBenchmark(entries, rounds).run().forEach(System.out::println);
     return CommandLine.ExitCode.OK;
   }
 

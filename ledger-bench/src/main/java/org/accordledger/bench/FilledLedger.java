@@ -39,14 +39,22 @@ final class FilledLedger implements AutoCloseable {
    * @param data directory of its keys and its published log
    */
   FilledLedger(BenchDatabase database, Path data) throws InterruptedException {
+    this(
+        Map.of(
+            "ledger.db-url", database.url(),
+            "ledger.port", "0",
+            "ledger.data-directory", data.toString()),
+        data);
+  }
+
+  /**
+   * Starts it as the settings say.
+   *
+   * @param data directory that the settings name
+   */
+  FilledLedger(Map<String, String> settings, Path data) throws InterruptedException {
     this.data = data;
-    server =
-        LedgerApplication.start(
-            LedgerSettings.of(
-                Map.of(
-                    "ledger.db-url", database.url(),
-                    "ledger.port", "0",
-                    "ledger.data-directory", data.toString())));
+    server = LedgerApplication.start(LedgerSettings.of(settings));
     if (!server.awaitReady(OPENING)) {
       server.close();
       throw new IllegalStateException("the ledger did not open");

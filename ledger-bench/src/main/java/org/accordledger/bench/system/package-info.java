@@ -5,6 +5,6 @@
  * well.
  */
 @NullMarked
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 import org.jspecify.annotations.NullMarked;

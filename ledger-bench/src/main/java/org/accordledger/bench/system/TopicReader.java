@@ -1,11 +1,11 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.accordledger.bench.faults.FeedCheck.Fed;
+import org.accordledger.bench.system.FeedCheck.Fed;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;

@@ -1,4 +1,4 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 /** What the load sends: an accord between two invented parties, and cases under it. */
 final class CommandTexts {

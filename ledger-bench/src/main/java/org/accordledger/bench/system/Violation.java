@@ -1,4 +1,4 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 /** Something the ledger promises does not hold; the message says what, where. */
 public final class Violation extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +15,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The system as it runs on several machines: two nodes on one PostgreSQL, Kafka, and nodes of
@@ -39,19 +42,24 @@ final class Site implements AutoCloseable {
   private static final String CLI = "org.accordledger.api.cli.Ledger";
   private static final int NODES = 2;
 
+  private static final int NODE_HEAP = 384;
+
   private final Path directory;
+  private final @Nullable Path former;
   private final Health health = new Health();
   private final Deque<AutoCloseable> closing = new ArrayDeque<>();
   private final Thread hook = new Thread(this::closeAll, "faults-end");
   private final Map<String, JavaPart> javaParts = new LinkedHashMap<>();
+  private final Map<String, List<String>> commands = new HashMap<>();
   private final List<TcpProxy> links = new ArrayList<>();
   private final List<URI> nodes = new ArrayList<>();
   private final List<URI> projections = new ArrayList<>();
   private final PostgresPart postgres;
   private final TcpProxy kafkaLink;
 
-  private Site(Path directory) {
+  private Site(Path directory, @Nullable Path former) {
     this.directory = directory;
+    this.former = former;
     this.postgres = new PostgresPart(directory.resolve("postgres"), log("postgres"), freePort());
     Runtime.getRuntime().addShutdownHook(hook);
     closing.push(postgres);
@@ -68,12 +76,25 @@ final class Site implements AutoCloseable {
    * @param projectionNodes nodes of projections on one database
    */
   static Site start(Path directory, int projectionNodes) {
+    return start(directory, projectionNodes, null);
+  }
+
+  /**
+   * The same with ledger nodes of a former version, and no nodes of projections yet.
+   *
+   * @param jar the application of that version
+   */
+  static Site startFormer(Path directory, Path jar) {
+    return start(directory, 0, jar);
+  }
+
+  private static Site start(Path directory, int projectionNodes, @Nullable Path former) {
     try {
       Files.createDirectories(directory.resolve("logs"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Site site = new Site(directory);
+    Site site = new Site(directory, former);
     try {
       site.startAll(projectionNodes);
     } catch (RuntimeException | Error e) {
@@ -110,13 +131,32 @@ final class Site implements AutoCloseable {
     TcpProxy link = link(name + " to PostgreSQL", postgres.port());
     nodes.add(address(port));
     String data = directory.resolve(name).toString();
+    String[] serve = {"serve", "--data", data, "--port", Integer.toString(port)};
+    List<String> current = JavaPart.command(CLI, NODE_HEAP, serve);
+    commands.put(name, current);
     javaPart(
         new JavaPart(
             name,
             log(name),
-            JavaPart.command(CLI, 384, "serve", "--data", data, "--port", Integer.toString(port)),
+            former == null ? current : JavaPart.ofJar(former, NODE_HEAP, serve),
             environment(link.port(), LEDGER)));
     part(name).start();
+  }
+
+  /** Stops a node of the former version, and starts one of this version in its place. */
+  void upgrade(String node) {
+    JavaPart part = part(node);
+    part.stop();
+    part.become(Objects.requireNonNull(commands.get(node)));
+    part.start();
+  }
+
+  /** Starts nodes of projections beside what runs. */
+  void startProjections(int count) {
+    for (int number = 1; number <= count; number++) {
+      projections(number);
+      part("projections-" + number).start();
+    }
   }
 
   private void projections(int number) {

@@ -1,4 +1,4 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 /** A part of the system that can die and come back under the same address. */
 interface Part extends AutoCloseable {

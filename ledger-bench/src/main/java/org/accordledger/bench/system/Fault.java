@@ -1,4 +1,4 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 /**
  * One thing that can happen to the system, and how it ends.

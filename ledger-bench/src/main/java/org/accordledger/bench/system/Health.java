@@ -1,4 +1,4 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 import java.io.IOException;
 import java.net.URI;
@@ -43,6 +43,16 @@ final class Health implements AutoCloseable {
   /** All of it: store, projections, log and feed, or intake and projections. */
   boolean well(URI part) {
     return said(part).startsWith(OK + " ");
+  }
+
+  /** Whether it is to be sent requests. */
+  boolean ready(URI part) {
+    return get(part.resolve("/health/readiness")).startsWith(OK + " ");
+  }
+
+  /** Whether it answers a read. */
+  boolean shows(URI part) {
+    return get(part.resolve("/scorecard")).startsWith(OK + " ");
   }
 
   /** Its answer in one line, for people. */

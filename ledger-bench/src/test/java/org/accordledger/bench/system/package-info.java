@@ -1,4 +1,4 @@
 @NullMarked
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 import org.jspecify.annotations.NullMarked;

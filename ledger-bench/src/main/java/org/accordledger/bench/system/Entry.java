@@ -1,4 +1,4 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 /**
  * An event where it stands: in a log its place in the list is its position.

@@ -1,9 +1,10 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,7 @@ final class JavaPart implements Part {
 
   private final String name;
   private final File log;
-  private final List<String> command;
+  private List<String> command;
   private final Map<String, String> environment;
   private @Nullable Process process;
 
@@ -35,23 +36,24 @@ final class JavaPart implements Part {
   }
 
   /**
-   * What starts a class of this class path.
+   * What starts a class of this class path at little cost, where speed is not what is looked at.
    *
    * @param heap in MiB
    */
   static List<String> command(String mainClass, int heap, String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Daxoniq.update-checker.disabled=true",
-                "-cp",
-                System.getProperty("java.class.path")));
+    List<String> command = optimised(mainClass, heap, arguments);
+    command.addAll(1, List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    return command;
+  }
+
+  /**
+   * The same, with the compilers that the launcher has it use.
+   *
+   * @param heap in MiB
+   */
+  static List<String> optimised(String mainClass, int heap, String... arguments) {
+    List<String> command = new ArrayList<>(java(heap));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     String resource = JavaPart.class.getName().replace('.', '/') + ".class";
     if (ClassLoader.getSystemResource(resource) == null) {
       // started from the one file, whose classes are jars within it
@@ -62,6 +64,32 @@ final class JavaPart implements Part {
     }
     command.addAll(Arrays.asList(arguments));
     return command;
+  }
+
+  private static List<String> java(int heap) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + heap + "m",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-Daxoniq.update-checker.disabled=true");
+  }
+
+  /**
+   * What starts a jar of another version.
+   *
+   * @param heap in MiB
+   */
+  static List<String> ofJar(Path jar, int heap, String... arguments) {
+    List<String> command = new ArrayList<>(java(heap));
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(Arrays.asList(arguments));
+    return command;
+  }
+
+  /** From the next start on it is started with another command. */
+  synchronized void become(List<String> other) {
+    command = other;
   }
 
   @Override
@@ -128,6 +156,13 @@ final class JavaPart implements Part {
     synchronized (this) {
       return process == null ? -1 : process.onExit().join().exitValue();
     }
+  }
+
+  /** Processor time since it was started; none unless it runs. */
+  synchronized Duration processorTime() {
+    return process == null
+        ? Duration.ZERO
+        : process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private synchronized void signal(String signal) {

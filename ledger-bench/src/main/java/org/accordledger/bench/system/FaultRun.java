@@ -1,4 +1,4 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -134,7 +134,7 @@ public final class FaultRun {
     table.add(fault.name(), lasted, next, well);
   }
 
-  private static String token(Site site, String account) {
+  static String token(Site site, String account) {
     AccessTokens tokens = new AccessTokens(site.database(Site.LEDGER));
     Binding binding =
         account.equals("registrar")

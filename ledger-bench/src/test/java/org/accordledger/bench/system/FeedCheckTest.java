@@ -1,10 +1,10 @@
-package org.accordledger.bench.faults;
+package org.accordledger.bench.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.accordledger.bench.faults.FeedCheck.Fed;
+import org.accordledger.bench.system.FeedCheck.Fed;
 import org.junit.jupiter.api.Test;
 
 /** The check sees each way in which a topic can fail its consumers, and excuses repetitions. */
