@@ -17,8 +17,8 @@ FROM ${JAVA_IMAGE}
 RUN groupadd --system --gid 10001 ledger \
     && useradd --system --uid 10001 --gid ledger --home-dir /var/lib/ledger --no-create-home --shell /usr/sbin/nologin ledger \
     && install -d -o ledger -g ledger -m 0700 /var/lib/ledger /var/lib/ledger/keys \
-    && install -d -o ledger -g ledger /opt/ledger /var/lib/ledger-secrets/database /var/lib/ledger-secrets/grafana \
-      /var/lib/ledger-secrets/metrics /var/lib/ledger-secrets/views
+    && install -d -o ledger -g ledger /opt/ledger /var/lib/ledger-secrets/database /var/lib/ledger-secrets/views \
+      /var/lib/ledger-secrets/reader /var/lib/ledger-secrets/grafana /var/lib/ledger-secrets/metrics
 COPY --from=programs --chown=10001:10001 /programs /opt/ledger
 COPY docker/ledger docker/ledger-ready docker/ledger-secrets /usr/local/bin/
 COPY examples /opt/ledger/examples

@@ -18,9 +18,12 @@ import org.accordledger.projections.Projections;
 public final class ProjectionMeters {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
+  /** Longer than a pool waits for its database: of a scrape, one figure waits and not each. */
+  private static final Duration AWAY = Duration.ofSeconds(5);
+
   private final Projections projections;
   private Map<String, ProjectionStatus> known = Map.of();
-  private long asked = System.nanoTime() - FRESH.toNanos();
+  private long due = System.nanoTime();
 
   private ProjectionMeters(Projections projections) {
     this.projections = projections;
@@ -66,20 +69,22 @@ public final class ProjectionMeters {
   }
 
   private synchronized double figure(String projection, ToDoubleFunction<ProjectionStatus> figure) {
-    if (System.nanoTime() - asked >= FRESH.toNanos()) {
-      known = read();
-      asked = System.nanoTime();
+    if (System.nanoTime() - due >= 0) {
+      Duration fresh = FRESH;
+      try {
+        known = read();
+      } catch (RuntimeException away) {
+        known = Map.of();
+        fresh = AWAY;
+      }
+      due = System.nanoTime() + fresh.toNanos();
     }
     ProjectionStatus status = known.get(projection);
     return status == null ? Double.NaN : figure.applyAsDouble(status);
   }
 
   private Map<String, ProjectionStatus> read() {
-    try {
-      return projections.status().stream()
-          .collect(Collectors.toMap(ProjectionStatus::name, Function.identity()));
-    } catch (RuntimeException away) {
-      return Map.of();
-    }
+    return projections.status().stream()
+        .collect(Collectors.toMap(ProjectionStatus::name, Function.identity()));
   }
 }

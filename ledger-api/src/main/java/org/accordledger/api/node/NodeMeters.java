@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class NodeMeters {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
+  /** Longer than a pool waits for its database: of a scrape, one figure waits and not each. */
+  private static final Duration AWAY = Duration.ofSeconds(5);
+
   private final ProjectionNode node;
   private @Nullable IntakeStatus known;
-  private long asked = System.nanoTime() - FRESH.toNanos();
+  private long due = System.nanoTime();
 
   private NodeMeters(ProjectionNode node) {
     this.node = node;
@@ -44,13 +47,15 @@ final class NodeMeters {
   }
 
   private synchronized double figure(ToDoubleFunction<IntakeStatus> figure) {
-    if (System.nanoTime() - asked >= FRESH.toNanos()) {
+    if (System.nanoTime() - due >= 0) {
+      Duration fresh = FRESH;
       try {
         known = node.intake();
       } catch (RuntimeException away) {
         known = null;
+        fresh = AWAY;
       }
-      asked = System.nanoTime();
+      due = System.nanoTime() + fresh.toNanos();
     }
     return known == null ? Double.NaN : figure.applyAsDouble(known);
   }

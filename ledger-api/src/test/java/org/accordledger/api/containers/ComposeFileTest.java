@@ -15,10 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What docker-compose.yml must not give away, without starting it. */
 class ComposeFileTest {
-  private static Stream<JsonNode> services() throws IOException {
-    String text = Files.readString(Docker.PROJECT.resolve("docker-compose.yml"));
+  private static JsonNode yaml(String path) throws IOException {
+    String text = Files.readString(Docker.PROJECT.resolve(path));
     Object file = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-    return JsonMapper.shared().valueToTree(file).at("/services").valueStream();
+    return JsonMapper.shared().valueToTree(file);
+  }
+
+  private static Stream<JsonNode> services() throws IOException {
+    return yaml("docker-compose.yml").at("/services").valueStream();
   }
 
   @Test
@@ -60,5 +64,39 @@ class ComposeFileTest {
               assertThat(one.getKey()).endsWith("_FILE");
               assertThat(one.getValue().asString()).startsWith("/run/");
             });
+  }
+
+  @Test
+  void every_node_is_scraped_by_its_name() throws IOException {
+    Stream<String> nodes =
+        yaml("docker-compose.yml")
+            .at("/services")
+            .propertyStream()
+            .map(Map.Entry::getKey)
+            .filter(name -> name.matches("ledger-.*-\\d"));
+    Stream<String> targets =
+        yaml("docker/prometheus/prometheus.yml").findValues("targets").stream()
+            .flatMap(JsonNode::valueStream)
+            .map(JsonNode::asString);
+    assertThat(targets).containsExactlyInAnyOrderElementsOf(nodes.map(n -> n + ":8080").toList());
+  }
+
+  @Test
+  void grafana_is_given_the_dashboard_and_the_source_that_it_asks() throws IOException {
+    String provisioning = "docker/grafana/provisioning/";
+    String place =
+        yaml(provisioning + "dashboards/ledger.yml").at("/providers/0/options/path").asString();
+    assertThat(yaml("docker-compose.yml").at("/services/grafana/volumes").valueStream())
+        .extracting(JsonNode::asString)
+        .contains(
+            "./docker/grafana/provisioning:/etc/grafana/provisioning:ro",
+            "./docker/grafana/dashboards:" + place + ":ro");
+    String source =
+        yaml(provisioning + "datasources/prometheus.yml").at("/datasources/0/uid").asString();
+    String dashboard =
+        Files.readString(Docker.PROJECT.resolve("docker/grafana/dashboards/ledger.json"));
+    assertThat(JsonMapper.shared().readTree(dashboard).findValues("datasource"))
+        .isNotEmpty()
+        .allMatch(one -> one.at("/uid").asString().equals(source));
   }
 }
