@@ -30,11 +30,15 @@ public final class FeedReader implements AutoCloseable {
    */
   public record Fetched(int partition, long from, long next, List<FeedEvent> events) {}
 
+  /** A consumer polls on without a word while nobody answers it; so long it is left to. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
   private final String topic;
   private final String topicId;
   private final Function<String, Map<Integer, Long>> offsets;
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<TopicPartition, Long> standing = new HashMap<>();
+  private long heard = System.nanoTime();
 
   /**
    * Joins a group.
@@ -66,7 +70,8 @@ public final class FeedReader implements AutoCloseable {
   }
 
   /**
-   * What has come since, by partition; empty if nothing came in time.
+   * What has come since, by partition; empty if nothing came in time. While nothing comes for long,
+   * Kafka is asked whether it is there.
    *
    * @throws RuntimeException with a sentence if Kafka cannot be read, or a record is no event of a
    *     whole topic; the reader is to be closed then
@@ -74,6 +79,12 @@ public final class FeedReader implements AutoCloseable {
   public List<Fetched> poll(Duration limit) throws InterruptedException {
     try {
       ConsumerRecords<String, byte[]> records = consumer.poll(limit);
+      if (!records.isEmpty()) {
+        heard = System.nanoTime();
+      } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
+        requireAnswer();
+        heard = System.nanoTime();
+      }
       List<Fetched> fetched = new ArrayList<>();
       for (TopicPartition partition : records.partitions()) {
         List<FeedEvent> events = new ArrayList<>();
@@ -93,6 +104,13 @@ public final class FeedReader implements AutoCloseable {
     } catch (KafkaException e) {
       throw new FeedFailure("the topic cannot be read: " + FeedFailure.reason(e), e);
     }
+  }
+
+  /** What a consumer knows of ends it may have known for long; this it asks for. */
+  private void requireAnswer() {
+    TopicPartition one =
+        consumer.assignment().stream().findFirst().orElse(new TopicPartition(topic, 0));
+    var _ = consumer.endOffsets(List.of(one), FeedClients.ANSWER);
   }
 
   private static InterruptedException interrupted(InterruptException cause) {

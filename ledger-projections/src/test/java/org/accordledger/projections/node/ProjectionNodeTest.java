@@ -287,4 +287,23 @@ class ProjectionNodeTest {
     reaches(lonely, ALL);
     showsTheLog();
   }
+
+  @Test
+  void kafka_may_go_away_under_a_node_that_has_everything_and_it_says_so() {
+    log.growTo(ALL / 2);
+    ProjectionNode node = node();
+    reaches(node, ALL / 2);
+    TestKafka.stop();
+    try {
+      await()
+          .atMost(SOON)
+          .ignoreExceptions()
+          .untilAsserted(() -> assertThat(node.intake().failure()).contains("Kafka"));
+    } finally {
+      TestKafka.startAgain();
+    }
+    log.growTo(ALL);
+    reaches(node, ALL);
+    showsTheLog();
+  }
 }
