@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.accordledger.api.embedded.DatabaseAccess;
+import org.accordledger.api.tracing.TraceSettings;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.log.note.VerifierKey;
 import org.accordledger.store.publish.Witness;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param reads {@code ledger.reads-db-url}, {@code ledger.reads-db-user}, {@code
  *     ledger.reads-db-password}: the database in which nodes of projections keep the views of this
  *     ledger, which are then read there and not kept here; null, the default, for views of its own
+ * @param tracing where spans are sent, and of how many requests; null, the default, for nowhere
  */
 public record LedgerSettings(
     String databaseUrl,
@@ -54,10 +56,12 @@ public record LedgerSettings(
     WitnessConfig witnesses,
     LogFormat logFormat,
     @Nullable KafkaTopics kafka,
-    @Nullable DatabaseAccess reads) {
+    @Nullable DatabaseAccess reads,
+    @Nullable TraceSettings tracing) {
   private static final Set<String> KEYS = new TreeSet<>(KafkaTopics.KEYS);
 
   static {
+    KEYS.addAll(TraceSettings.KEYS);
     KEYS.addAll(
         Set.of(
             "ledger.db-url",
@@ -115,7 +119,8 @@ public record LedgerSettings(
         witnesses(values.getOrDefault("ledger.witnesses", "")),
         LogFormat.of(values.getOrDefault("ledger.log-format", "text")),
         KafkaTopics.of(values),
-        reads(values));
+        reads(values),
+        TraceSettings.of(values));
   }
 
   /** The same, fed to Kafka or, with null, nowhere. */
@@ -131,7 +136,8 @@ public record LedgerSettings(
         witnesses,
         logFormat,
         topics,
-        reads);
+        reads,
+        tracing);
   }
 
   /** The same, with views that are read in another database or, with null, its own. */
@@ -147,7 +153,25 @@ public record LedgerSettings(
         witnesses,
         logFormat,
         kafka,
-        views);
+        views,
+        tracing);
+  }
+
+  /** The same, with spans sent somewhere or, with null, nowhere. */
+  public LedgerSettings withTracing(@Nullable TraceSettings traces) {
+    return new LedgerSettings(
+        databaseUrl,
+        databaseUser,
+        databasePassword,
+        origin,
+        port,
+        bindAddress,
+        dataDirectory,
+        witnesses,
+        logFormat,
+        kafka,
+        reads,
+        traces);
   }
 
   private static void requireDatabase(String prefix, String url, String user) {

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.accordledger.api.metrics.MessageMeters;
 import org.accordledger.api.metrics.ProjectionMeters;
+import org.accordledger.api.tracing.Tracing;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.Projection;
 import org.accordledger.projections.ProjectionSettings;
@@ -37,7 +38,8 @@ class ProjectionConfiguration {
       LedgerEventStore log,
       EventCodec codec,
       InstantSource clock,
-      MeterRegistry registry) {
+      MeterRegistry registry,
+      Tracing tracing) {
     DataSource source = views.source();
     List<Projection> all =
         List.of(
@@ -50,6 +52,12 @@ class ProjectionConfiguration {
     return views.elsewhere()
         ? Projections.elsewhere(source, log, all, settings, clock)
         : new Projections(
-            source, log, all, settings, clock, name -> MessageMeters.ofProcessor(registry, name));
+            source,
+            log,
+            all,
+            settings,
+            clock,
+            name -> MessageMeters.ofProcessor(registry, name),
+            tracing.ofEvents(clock));
   }
 }

@@ -57,13 +57,22 @@ public final class Projections implements AutoCloseable {
       List<? extends Projection> projections,
       ProjectionSettings settings,
       InstantSource clock) {
-    this(dataSource, log, projections, settings, clock, name -> NoOpMessageMonitor.instance());
+    this(
+        dataSource,
+        log,
+        projections,
+        settings,
+        clock,
+        name -> NoOpMessageMonitor.instance(),
+        EventSpans.NONE);
   }
 
   /**
-   * Prepares projections that are measured, and all run here unless another node has them.
+   * Prepares projections that are measured and traced, and all run here unless another node has
+   * them.
    *
    * @param monitors gives Axon's monitor for the events of the projection of a name
+   * @param spans makes a span of each event that a projection applies
    */
   public Projections(
       DataSource dataSource,
@@ -71,12 +80,13 @@ public final class Projections implements AutoCloseable {
       List<? extends Projection> projections,
       ProjectionSettings settings,
       InstantSource clock,
-      Function<String, MessageMonitor<? super EventMessage<?>>> monitors) {
-    this(dataSource, log, projections, settings, clock, monitors, names -> names);
+      Function<String, MessageMonitor<? super EventMessage<?>>> monitors,
+      EventSpans spans) {
+    this(dataSource, log, projections, settings, clock, monitors, spans, names -> names);
   }
 
   /**
-   * Prepares projections that are measured and shared with other nodes.
+   * Prepares projections that are measured, traced and shared with other nodes.
    *
    * @param share which of all projections, by name, are to run here; asked every second. Where two
    *     nodes think so, the claim decides, and where none does, the projection waits
@@ -88,12 +98,13 @@ public final class Projections implements AutoCloseable {
       ProjectionSettings settings,
       InstantSource clock,
       Function<String, MessageMonitor<? super EventMessage<?>>> monitors,
+      EventSpans spans,
       UnaryOperator<List<String>> share) {
     this.dataSource = dataSource;
     this.share = share;
     this.clock = clock;
     this.machinery =
-        new ProjectionMachinery(dataSource, log, settings, projections.size(), monitors);
+        new ProjectionMachinery(dataSource, log, settings, projections.size(), monitors, spans);
     for (Projection projection : projections) {
       running.put(projection.name(), new RunningProjection(projection, machinery));
     }
@@ -118,6 +129,7 @@ public final class Projections implements AutoCloseable {
         settings,
         clock,
         name -> NoOpMessageMonitor.instance(),
+        EventSpans.NONE,
         names -> List.of());
   }
 

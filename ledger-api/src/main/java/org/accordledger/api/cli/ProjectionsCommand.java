@@ -12,6 +12,7 @@ import org.accordledger.api.embedded.DatabaseAccess;
 import org.accordledger.api.embedded.EmbeddedDatabase;
 import org.accordledger.api.node.NodeSettings;
 import org.accordledger.api.node.RunningNode;
+import org.accordledger.api.tracing.TraceSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
       "such nodes may share, and never the ledger's.",
       "LEDGER_KAFKA_BOOTSTRAP='host:port, host:port' and LEDGER_KAFKA_TOPIC say where the ledger",
       "feeds its whole topic; more is in docs/projections.md.",
-      "LEDGER_LOG_FORMAT=text, ecs or logstash: how the log on standard output is written."
+      "LEDGER_LOG_FORMAT=text, ecs or logstash: how the log on standard output is written.",
+      "LEDGER_OTLP_ENDPOINT=URL sends traces to an OpenTelemetry collector; docs/operating.md."
     })
 final class ProjectionsCommand implements Callable<Integer> {
   @Option(
@@ -81,7 +83,13 @@ final class ProjectionsCommand implements Callable<Integer> {
   }
 
   private NodeSettings settings(DatabaseAccess database, KafkaTopics kafka, LogFormat format) {
-    return new NodeSettings(database, kafka.whole(), options.bindAddress(), options.port(), format);
+    return new NodeSettings(
+        database,
+        kafka.whole(),
+        options.bindAddress(),
+        options.port(),
+        format,
+        TraceSettings.of(TraceEnvironment.settings(System.getenv())));
   }
 
   /** Until the process is told to stop. */

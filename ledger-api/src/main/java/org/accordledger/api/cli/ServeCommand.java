@@ -22,6 +22,9 @@ import picocli.CommandLine.Spec;
       "LEDGER_WITNESSES='URL VKEY, URL VKEY' names the witnesses that cosign the log's"
           + " checkpoints.",
       "LEDGER_LOG_FORMAT=text, ecs or logstash: how the log on standard output is written.",
+      "LEDGER_OTLP_ENDPOINT=URL sends traces to an OpenTelemetry collector, LEDGER_TRACE_RATIO"
+          + " says",
+      "of which part of the requests; docs/operating.md.",
       "LEDGER_KAFKA_BOOTSTRAP='host:port, host:port' feeds every event to Kafka; the other",
       "settings of the feed, LEDGER_KAFKA_..., are in docs/feed.md."
     })

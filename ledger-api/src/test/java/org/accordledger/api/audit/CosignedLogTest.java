@@ -85,7 +85,8 @@ class CosignedLogTest {
                 List.of(new org.accordledger.store.publish.Witness(submission, key.verifier()))),
             before.logFormat(),
             before.kafka(),
-            before.reads()));
+            before.reads(),
+            before.tracing()));
   }
 
   /** The checkpoint of the whole log has the log's line and the witness's. */

@@ -57,7 +57,8 @@ class MetricsTest {
         WitnessConfig.of(List.of(absent)),
         settings.logFormat(),
         new KafkaTopics(FeedSettings.of(List.of("127.0.0.1:1")), null),
-        settings.reads());
+        settings.reads(),
+        settings.tracing());
   }
 
   @BeforeAll

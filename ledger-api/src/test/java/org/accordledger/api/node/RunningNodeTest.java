@@ -66,7 +66,8 @@ class RunningNodeTest {
 
   private static RunningNode node(DatabaseAccess database, FeedSettings topic) {
     return RunningNode.start(
-        new NodeSettings(database, topic, InetAddress.getLoopbackAddress(), 0, LogFormat.TEXT));
+        new NodeSettings(
+            database, topic, InetAddress.getLoopbackAddress(), 0, LogFormat.TEXT, null));
   }
 
   private static HttpResponse<String> get(RunningNode node, String path)
