@@ -12,6 +12,7 @@ import org.accordledger.api.bus.OtherCaseReader;
 import org.accordledger.api.commands.CommandMeters;
 import org.accordledger.api.commands.LedgerCommands;
 import org.accordledger.api.metrics.MessageMeters;
+import org.accordledger.api.tracing.Tracing;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.store.AppendListener;
 import org.accordledger.store.LedgerEventStore;
@@ -75,7 +76,8 @@ class CommandConfiguration {
       AccordTermsReader terms,
       OtherCaseReader cases,
       ElectionReader elections,
-      MeterRegistry registry) {
+      MeterRegistry registry,
+      Tracing tracing) {
     return DomainCommandBus.over(
         eventStore,
         cache,
@@ -84,7 +86,8 @@ class CommandConfiguration {
         elections,
         commandThreads,
         NoTransactionManager.INSTANCE,
-        MessageMeters.ofCommands(registry));
+        MessageMeters.ofCommands(registry),
+        tracing.axon());
   }
 
   @Bean

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.accordledger.api.embedded.DatabaseAccess;
+import org.accordledger.api.tracing.TraceSettings;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.log.note.VerifierKey;
 import org.accordledger.projections.ViewsSchema;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  *     ledger, which are then read there and not kept here; null, the default, for views of its own
  * @param views {@code ledger.views}: label of the schema of the views, 1 to 20 lower-case letters
  *     and digits, for one that is built beside the one without; default none
+ * @param tracing where spans are sent, and of how many requests; null, the default, for nowhere
  */
 public record LedgerSettings(
     String databaseUrl,
@@ -58,10 +60,12 @@ public record LedgerSettings(
     LogFormat logFormat,
     @Nullable KafkaTopics kafka,
     @Nullable DatabaseAccess reads,
-    ViewsSchema views) {
+    ViewsSchema views,
+    @Nullable TraceSettings tracing) {
   private static final Set<String> KEYS = new TreeSet<>(KafkaTopics.KEYS);
 
   static {
+    KEYS.addAll(TraceSettings.KEYS);
     KEYS.addAll(
         Set.of(
             "ledger.db-url",
@@ -121,45 +125,41 @@ public record LedgerSettings(
         LogFormat.of(values.getOrDefault("ledger.log-format", "text")),
         KafkaTopics.of(values),
         reads(values),
-        ViewsSchema.labelled(values.get("ledger.views")));
+        ViewsSchema.labelled(values.get("ledger.views")),
+        TraceSettings.of(values));
+  }
+
+  /** The same, with these witnesses. */
+  public LedgerSettings withWitnesses(WitnessConfig cosigning) {
+    return with(cosigning, kafka, reads, views, tracing);
   }
 
   /** The same, fed to Kafka or, with null, nowhere. */
   public LedgerSettings withKafka(@Nullable KafkaTopics topics) {
-    return new LedgerSettings(
-        databaseUrl,
-        databaseUser,
-        databasePassword,
-        origin,
-        port,
-        bindAddress,
-        dataDirectory,
-        witnesses,
-        logFormat,
-        topics,
-        reads,
-        views);
+    return with(witnesses, topics, reads, views, tracing);
   }
 
   /** The same, with views that are read in another database or, with null, its own. */
   public LedgerSettings withReads(@Nullable DatabaseAccess elsewhere) {
-    return new LedgerSettings(
-        databaseUrl,
-        databaseUser,
-        databasePassword,
-        origin,
-        port,
-        bindAddress,
-        dataDirectory,
-        witnesses,
-        logFormat,
-        kafka,
-        elsewhere,
-        views);
+    return with(witnesses, kafka, elsewhere, views, tracing);
   }
 
   /** The same, with another schema of views. */
   public LedgerSettings withViews(ViewsSchema schema) {
+    return with(witnesses, kafka, reads, schema, tracing);
+  }
+
+  /** The same, with spans sent somewhere or, with null, nowhere. */
+  public LedgerSettings withTracing(@Nullable TraceSettings traces) {
+    return with(witnesses, kafka, reads, views, traces);
+  }
+
+  private LedgerSettings with(
+      WitnessConfig cosigning,
+      @Nullable KafkaTopics topics,
+      @Nullable DatabaseAccess elsewhere,
+      ViewsSchema schema,
+      @Nullable TraceSettings traces) {
     return new LedgerSettings(
         databaseUrl,
         databaseUser,
@@ -168,11 +168,12 @@ public record LedgerSettings(
         port,
         bindAddress,
         dataDirectory,
-        witnesses,
+        cosigning,
         logFormat,
-        kafka,
-        reads,
-        schema);
+        topics,
+        elsewhere,
+        schema,
+        traces);
   }
 
   private static void requireDatabase(String prefix, String url, String user) {

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * for the database in vain.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class OpenGate extends OncePerRequestFilter {
   private static final Pattern WORKS_WITHOUT =
       Pattern.compile("/(health|openapi|problems|assets)([/.].*)?");

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.accordledger.api.metrics.MessageMeters;
 import org.accordledger.api.metrics.ProjectionMeters;
+import org.accordledger.api.tracing.Tracing;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.Projection;
 import org.accordledger.projections.ProjectionSettings;
@@ -39,7 +40,8 @@ class ProjectionConfiguration {
       LedgerEventStore log,
       EventCodec codec,
       InstantSource clock,
-      MeterRegistry registry) {
+      MeterRegistry registry,
+      Tracing tracing) {
     DataSource source = views.source();
     List<Projection> all =
         List.of(
@@ -53,6 +55,12 @@ class ProjectionConfiguration {
     return nodes != null
         ? Projections.elsewhere(source, log, all, settings, clock, nodes::head)
         : new Projections(
-            source, log, all, settings, clock, name -> MessageMeters.ofProcessor(registry, name));
+            source,
+            log,
+            all,
+            settings,
+            clock,
+            name -> MessageMeters.ofProcessor(registry, name),
+            tracing.ofEvents(clock));
   }
 }

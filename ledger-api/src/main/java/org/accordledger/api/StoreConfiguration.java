@@ -3,6 +3,7 @@ package org.accordledger.api;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.accordledger.api.metrics.MessageMeters;
 import org.accordledger.api.metrics.StoreMeters;
+import org.accordledger.api.tracing.Tracing;
 import org.accordledger.core.codec.EventCodec;
 import org.accordledger.store.LedgerEventStorageEngine;
 import org.accordledger.store.LedgerEventStore;
@@ -38,9 +39,12 @@ class StoreConfiguration {
   }
 
   @Bean
-  LedgerEventStore ledgerEventStore(LedgerStore store, EventCodec codec, MeterRegistry registry) {
+  LedgerEventStore ledgerEventStore(
+      LedgerStore store, EventCodec codec, MeterRegistry registry, Tracing tracing) {
     EventPayloads payloads = new EventPayloads(codec);
     return new LedgerEventStore(
-        new LedgerEventStorageEngine(store, payloads, payloads), MessageMeters.ofEvents(registry));
+        new LedgerEventStorageEngine(store, payloads, payloads),
+        MessageMeters.ofEvents(registry),
+        tracing.axon());
   }
 }

@@ -18,7 +18,9 @@ public record HttpAnswer(HttpResponse<String> response) {
 
   /** The problem's code; empty if the answer is none. */
   public String code() {
-    return response.body().startsWith("{") ? json().path("code").asString("") : "";
+    return header("Content-Type").startsWith("application/problem+json")
+        ? json().path("code").asString("")
+        : "";
   }
 
   public String header(String name) {

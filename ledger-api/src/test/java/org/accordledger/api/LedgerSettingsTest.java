@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.accordledger.api.embedded.DatabaseAccess;
+import org.accordledger.api.tracing.TraceSettings;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.log.note.SignatureType;
 import org.accordledger.log.note.SignerKey;
@@ -16,6 +17,7 @@ import org.accordledger.store.publish.Witness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerSettingsTest {
   private static final Map<String, String> LEAST =
@@ -42,6 +44,32 @@ class LedgerSettingsTest {
     assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
     assertThat(settings.kafka()).isNull();
     assertThat(settings.reads()).isNull();
+    assertThat(settings.tracing()).isNull();
+  }
+
+  @Test
+  void spans_are_sent_where_that_is_named() {
+    Map<String, String> values = new HashMap<>(LEAST);
+    values.put("ledger.otlp-endpoint", "http://collector:4318");
+    assertThat(LedgerSettings.of(values).tracing())
+        .isEqualTo(new TraceSettings(URI.create("http://collector:4318/v1/traces"), 0.1));
+    values.put("ledger.otlp-endpoint", "https://collector.example/otlp/traces");
+    values.put("ledger.trace-ratio", "1");
+    assertThat(LedgerSettings.of(values).tracing())
+        .isEqualTo(new TraceSettings(URI.create("https://collector.example/otlp/traces"), 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.01", "-0.1", "all", "NaN", "10%"})
+  void a_wrong_ratio_is_named_with_what_is_expected(String ratio) {
+    Map<String, String> values = new HashMap<>(LEAST);
+    values.put("ledger.otlp-endpoint", "http://collector:4318");
+    values.put("ledger.trace-ratio", ratio);
+
+    assertThatThrownBy(() -> LedgerSettings.of(values))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageStartingWith("ledger.trace-ratio")
+        .hasMessageContaining("must be a number from 0 to 1");
   }
 
   @Test
@@ -105,6 +133,13 @@ class LedgerSettingsTest {
     "ledger.reads-db-url, jdbc:mysql://x, must be a JDBC URL",
     "ledger.reads-db-url, jdbc:postgresql://127.0.0.1/ledger, must not be the ledger's own",
     "ledger.reads-db-user, reader, has no effect without ledger.reads-db-url",
+    "ledger.otlp-endpoint, collector, must be the address of a collector",
+    "ledger.otlp-endpoint, collector:4318, must be the address of a collector",
+    "ledger.otlp-endpoint, ftp://collector/v1/traces, must be the address of a collector",
+    "ledger.otlp-endpoint, http://name:word@collector:4318, must be the address of a collector",
+    "ledger.otlp-endpoint, http://collector:4318/v1/traces?key=1, must be the address of",
+    "ledger.otlp-endpoint, http://collector:43 18, must be the address of a collector",
+    "ledger.trace-ratio, 0.5, has no effect without ledger.otlp-endpoint",
     "ledger.colour, red, is not a setting; known are ledger.bind-address",
   })
   void a_wrong_value_or_an_unknown_key_is_named_with_what_is_expected(

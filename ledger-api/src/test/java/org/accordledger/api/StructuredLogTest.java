@@ -20,12 +20,14 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.accordledger.api.cli.Ledger;
+import org.accordledger.api.tracing.Collector;
 import org.accordledger.core.Role;
 import org.accordledger.core.codec.LedgerJson;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -38,10 +40,17 @@ class StructuredLogTest {
 
   @TempDir private Path directory;
 
+  private final Collector collector = new Collector();
+
+  @AfterEach
+  void close() {
+    collector.close();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"ecs", "logstash"})
-  void every_line_is_json_with_the_trace_id_of_the_answer_and_nobody_s_name(String format)
-      throws Exception {
+  @CsvSource({"ecs, false", "logstash, false", "ecs, true"})
+  void every_line_is_json_with_the_trace_id_of_the_answer_and_nobody_s_name(
+      String format, boolean traced) throws Exception {
     LedgerSettings settings = TestDatabase.newDatabase();
     String token;
     String allegation;
@@ -60,7 +69,7 @@ class StructuredLogTest {
     jdbc(settings)
         .execute("alter table ledger.content add constraint refuses_all check (false) not valid");
     Path out = directory.resolve("out");
-    Process serving = serve(settings, format, out);
+    Process serving = serve(settings, format, traced, out);
     try {
       URI server = address(settings, serving);
       JsonNode problem = post(server, token, allegation);
@@ -81,6 +90,13 @@ class StructuredLogTest {
             });
     String hex = HexFormat.of().formatHex(NAME.getBytes(StandardCharsets.UTF_8));
     assertThat(log).doesNotContainIgnoringCase("zebulon").doesNotContain(hex, token);
+    assertThat(collector.spans(TRACE))
+        .extracting(Collector.Received::name)
+        .contains(traced ? new String[] {"POST /cases", "EventBus.commitEvents"} : new String[0]);
+    assertThat(collector.spans().isEmpty()).isNotEqualTo(traced);
+    assertThat(collector.everything())
+        .doesNotContainIgnoringCase("zebulon")
+        .doesNotContain(hex, token);
   }
 
   private static JdbcTemplate jdbc(LedgerSettings settings) {
@@ -91,7 +107,8 @@ class StructuredLogTest {
   }
 
   /** Without the tests' own configuration of logging on its class path. */
-  private Process serve(LedgerSettings settings, String format, Path out) throws IOException {
+  private Process serve(LedgerSettings settings, String format, boolean traced, Path out)
+      throws IOException {
     String classes =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .filter(entry -> !entry.endsWith("test-classes"))
@@ -110,6 +127,10 @@ class StructuredLogTest {
     process.environment().put("LEDGER_DB_URL", settings.databaseUrl());
     process.environment().put("LEDGER_DB_USER", settings.databaseUser());
     process.environment().put("LEDGER_LOG_FORMAT", format);
+    if (traced) {
+      process.environment().put("LEDGER_OTLP_ENDPOINT", collector.endpoint().toString());
+      process.environment().put("LEDGER_TRACE_RATIO", "1");
+    }
     return process
         .redirectOutput(out.toFile())
         .redirectError(directory.resolve("err").toFile())

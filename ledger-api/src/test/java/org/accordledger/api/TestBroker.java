@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** A broker of Kafka in this process, for the tests of one class. */
-final class TestBroker implements BeforeAllCallback, AfterAllCallback {
+public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
   private final EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
 
   @Override
@@ -39,7 +39,7 @@ final class TestBroker implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** The same ledger, which feeds a topic of three partitions, and an open one beside it. */
-  LedgerSettings fed(LedgerSettings settings, String topic) {
+  public LedgerSettings fed(LedgerSettings settings, String topic) {
     FeedSettings whole =
         FeedSettings.of(List.of(kafka.getBrokersAsString().split(",", -1)))
             .withTopic(topic)
@@ -49,7 +49,7 @@ final class TestBroker implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** Everything a topic holds now, partition by partition. */
-  List<ConsumerRecord<String, byte[]>> records(String topic) {
+  public List<ConsumerRecord<String, byte[]>> records(String topic) {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
             Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.getBrokersAsString()),
@@ -71,7 +71,7 @@ final class TestBroker implements BeforeAllCallback, AfterAllCallback {
     }
   }
 
-  static String header(ConsumerRecord<String, byte[]> record, String name) {
+  public static String header(ConsumerRecord<String, byte[]> record, String name) {
     return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 }

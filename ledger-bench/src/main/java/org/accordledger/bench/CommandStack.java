@@ -16,6 +16,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.monitoring.NoOpMessageMonitor;
+import org.axonframework.tracing.NoOpSpanFactory;
 
 /**
  * The application's own command bus over some event store: the same for every contender, so that
@@ -40,7 +41,8 @@ final class CommandStack implements AutoCloseable {
             election -> Optional.empty(),
             threads,
             transactions,
-            NoOpMessageMonitor.instance());
+            NoOpMessageMonitor.instance(),
+            NoOpSpanFactory.INSTANCE);
   }
 
   /** Brings the accord into force; to be called before the first case. */

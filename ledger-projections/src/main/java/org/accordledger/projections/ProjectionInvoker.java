@@ -1,5 +1,9 @@
 package org.accordledger.projections;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,23 +24,29 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 final class ProjectionInvoker implements EventHandlerInvoker {
   private static final String BATCH = ProjectionInvoker.class.getName() + "/batch";
+  private static final AttributeKey<String> PROJECTION =
+      AttributeKey.stringKey("ledger.projection");
 
   private final Projection projection;
   private final Progress progress;
   private final DeadLetters deadLetters;
+  private final EventSpans spans;
   private final Consumer<Recorded<? extends LedgerEvent>> onApplied;
 
   /**
+   * @param spans makes one of each event, which lasts until its batch is committed
    * @param onApplied told the last event of every batch once it is committed
    */
   ProjectionInvoker(
       Projection projection,
       Progress progress,
       DeadLetters deadLetters,
+      EventSpans spans,
       Consumer<Recorded<? extends LedgerEvent>> onApplied) {
     this.projection = projection;
     this.progress = progress;
     this.deadLetters = deadLetters;
+    this.spans = spans;
     this.onApplied = onApplied;
   }
 
@@ -50,7 +60,25 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     UnitOfWork<?> unit = CurrentUnitOfWork.get();
     List<Recorded<? extends LedgerEvent>> batch =
         unit.getOrComputeResource(BATCH, key -> collectFor(unit));
-    batch.add(recorded(message));
+    Recorded<LedgerEvent> event = recorded(message);
+    batch.add(event);
+    Span span = span(message, event);
+    if (span.isRecording()) {
+      unit.onRollback(u -> span.setStatus(StatusCode.ERROR));
+      unit.onCleanup(u -> span.end());
+    }
+  }
+
+  private Span span(EventMessage<?> message, Recorded<LedgerEvent> event) {
+    Object trace = message.getMetaData().get(EventSpans.TRACEPARENT);
+    return spans
+        .start(
+            "Projection.apply",
+            SpanKind.CONSUMER,
+            event.position(),
+            event.recordedAt(),
+            trace instanceof String traceparent ? traceparent : null)
+        .setAttribute(PROJECTION, projection.name());
   }
 
   private List<Recorded<? extends LedgerEvent>> collectFor(UnitOfWork<?> unit) {

@@ -32,6 +32,7 @@ final class ProjectionMachinery implements AutoCloseable {
   private final StreamableMessageSource<TrackedEventMessage<?>> log;
   private final ProjectionSettings settings;
   private final Function<String, MessageMonitor<? super EventMessage<?>>> monitors;
+  private final EventSpans spans;
   private final Progress progress;
   private final DeadLetters deadLetters;
   private final BatchTransactions transactions;
@@ -44,8 +45,10 @@ final class ProjectionMachinery implements AutoCloseable {
       StreamableMessageSource<TrackedEventMessage<?>> log,
       ProjectionSettings settings,
       int projections,
-      Function<String, MessageMonitor<? super EventMessage<?>>> monitors) {
+      Function<String, MessageMonitor<? super EventMessage<?>>> monitors,
+      EventSpans spans) {
     this.monitors = monitors;
+    this.spans = spans;
     this.log = log;
     this.settings = settings;
     this.progress = new Progress(dataSource);
@@ -115,6 +118,10 @@ final class ProjectionMachinery implements AutoCloseable {
 
   DeadLetters deadLetters() {
     return deadLetters;
+  }
+
+  EventSpans spans() {
+    return spans;
   }
 
   /** Last position of the log; -1 if it is empty. */

@@ -64,13 +64,22 @@ public final class Projections implements AutoCloseable {
       List<? extends Projection> projections,
       ProjectionSettings settings,
       InstantSource clock) {
-    this(dataSource, log, projections, settings, clock, name -> NoOpMessageMonitor.instance());
+    this(
+        dataSource,
+        log,
+        projections,
+        settings,
+        clock,
+        name -> NoOpMessageMonitor.instance(),
+        EventSpans.NONE);
   }
 
   /**
-   * Prepares projections that are measured, and all run here unless another node has them.
+   * Prepares projections that are measured and traced, and all run here unless another node has
+   * them.
    *
    * @param monitors gives Axon's monitor for the events of the projection of a name
+   * @param spans makes a span of each event that a projection applies
    */
   public Projections(
       DataSource dataSource,
@@ -78,12 +87,13 @@ public final class Projections implements AutoCloseable {
       List<? extends Projection> projections,
       ProjectionSettings settings,
       InstantSource clock,
-      Function<String, MessageMonitor<? super EventMessage<?>>> monitors) {
-    this(dataSource, log, projections, settings, clock, monitors, names -> names);
+      Function<String, MessageMonitor<? super EventMessage<?>>> monitors,
+      EventSpans spans) {
+    this(dataSource, log, projections, settings, clock, monitors, spans, names -> names);
   }
 
   /**
-   * Prepares projections that are measured and shared with other nodes.
+   * Prepares projections that are measured, traced and shared with other nodes.
    *
    * @param share which of all projections, by name, are to run here; asked every second. Where two
    *     nodes think so, the claim decides, and where none does, the projection waits
@@ -95,8 +105,9 @@ public final class Projections implements AutoCloseable {
       ProjectionSettings settings,
       InstantSource clock,
       Function<String, MessageMonitor<? super EventMessage<?>>> monitors,
+      EventSpans spans,
       UnaryOperator<List<String>> share) {
-    this(dataSource, log, projections, settings, clock, monitors, share, null);
+    this(dataSource, log, projections, settings, clock, monitors, spans, share, null);
   }
 
   private Projections(
@@ -106,6 +117,7 @@ public final class Projections implements AutoCloseable {
       ProjectionSettings settings,
       InstantSource clock,
       Function<String, MessageMonitor<? super EventMessage<?>>> monitors,
+      EventSpans spans,
       @Nullable UnaryOperator<List<String>> share,
       @Nullable LongSupplier head) {
     this.dataSource = dataSource;
@@ -113,7 +125,7 @@ public final class Projections implements AutoCloseable {
     this.share = share;
     this.clock = clock;
     this.machinery =
-        new ProjectionMachinery(dataSource, log, settings, projections.size(), monitors);
+        new ProjectionMachinery(dataSource, log, settings, projections.size(), monitors, spans);
     this.head = head == null ? machinery::head : head;
     this.catchUp = new CatchUp(views.name());
     for (Projection projection : projections) {
@@ -143,6 +155,7 @@ public final class Projections implements AutoCloseable {
         settings,
         clock,
         name -> NoOpMessageMonitor.instance(),
+        EventSpans.NONE,
         null,
         head);
   }

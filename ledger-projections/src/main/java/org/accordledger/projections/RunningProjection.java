@@ -44,7 +44,8 @@ final class RunningProjection {
     this.processor =
         machinery.processor(
             projection.name(),
-            new ProjectionInvoker(projection, progress, machinery.deadLetters(), this::applied),
+            new ProjectionInvoker(
+                projection, progress, machinery.deadLetters(), machinery.spans(), this::applied),
             this::failed);
   }
 

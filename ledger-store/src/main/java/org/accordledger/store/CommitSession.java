@@ -47,12 +47,13 @@ final class CommitSession implements AutoCloseable {
       """
       with events as (
         insert into ledger.event (position, stream_id, stream_version, type, recorded_at, leaf,
-                                  payload, salt, leaf_hash, metadata)
+                                  payload, salt, leaf_hash, metadata, traceparent)
         select ? + e.n - 1, e.stream_id, e.stream_version, e.type, ?, e.leaf, e.payload, e.salt,
-               e.leaf_hash, e.metadata
+               e.leaf_hash, e.metadata, e.traceparent
         from unnest(?::text[], ?::bigint[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[],
-                    ?::bytea[], ?::bytea[]) with ordinality
-             e(stream_id, stream_version, type, leaf, payload, salt, leaf_hash, metadata, n)
+                    ?::bytea[], ?::bytea[], ?::text[]) with ordinality
+             e(stream_id, stream_version, type, leaf, payload, salt, leaf_hash, metadata,
+               traceparent, n)
       ), keys as (
         insert into ledger.idempotency (scope, key, request_hash, stream_id, stream_version,
                                         first_position, last_position, recorded_at)
@@ -148,6 +149,7 @@ final class CommitSession implements AutoCloseable {
     out.add(array("bytea", rows, byte[].class, row -> row.event().salt()));
     out.add(array("bytea", rows, byte[].class, Batch.Row::leafHash));
     out.add(array("bytea", rows, byte[].class, row -> row.event().metadata()));
+    out.add(array("text", rows, String.class, row -> row.event().traceparent()));
   }
 
   private void addKeys(Parameters out, List<Batch.KeyRow> rows) throws SQLException {

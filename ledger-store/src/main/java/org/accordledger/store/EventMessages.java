@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.accordledger.log.LogHash;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -12,11 +13,19 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Between Axon's messages and what is stored. */
 final class EventMessages {
   /** Keeps an identifier that is no UUIDv7 and so cannot be the event's id in the log. */
   private static final String MESSAGE_ID = "message_id";
+
+  /** Metadata key under which Axon's tracing says the trace of a message, as W3C writes it. */
+  private static final String TRACEPARENT = "traceparent";
+
+  /** The last bit says that the trace is recorded. */
+  private static final Pattern SAMPLED =
+      Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f][13579bdf]");
 
   private final String origin;
   private final PayloadCodec codec;
@@ -50,7 +59,8 @@ final class EventMessages {
             encoded.payload(),
             salt,
             LogHash.commitment(salt, encoded.payload()),
-            MetadataBytes.encode(strings(event, id)));
+            MetadataBytes.encode(strings(event, id)),
+            sampledTrace(event));
     requireStorable(stored);
     return stored;
   }
@@ -63,6 +73,14 @@ final class EventMessages {
       throw new IllegalArgumentException("a stream id is not empty and holds no zero character");
     }
     event.leaf(origin, Instant.EPOCH).bytes();
+  }
+
+  /** Of a trace that nobody records nothing is kept. */
+  private static @Nullable String sampledTrace(EventMessage<?> event) {
+    return event.getMetaData().get(TRACEPARENT) instanceof String trace
+            && SAMPLED.matcher(trace).matches()
+        ? trace
+        : null;
   }
 
   private static Map<String, String> strings(DomainEventMessage<?> event, UUID id) {
@@ -78,6 +96,7 @@ final class EventMessages {
                     "metadata of events is strings alone, and %s is not".formatted(key));
               }
             });
+    strings.remove(TRACEPARENT);
     if (!id.toString().equals(event.getIdentifier())) {
       strings.put(MESSAGE_ID, event.getIdentifier());
     }
@@ -87,6 +106,10 @@ final class EventMessages {
   GenericDomainEventMessage<?> toDomain(StoredEvent event) {
     Map<String, String> metadata = new HashMap<>(event.metadata());
     String messageId = metadata.remove(MESSAGE_ID);
+    String trace = event.traceparent();
+    if (trace != null) {
+      metadata.put(TRACEPARENT, trace);
+    }
     return new GenericDomainEventMessage<>(
         kind(event.type()),
         event.streamId(),

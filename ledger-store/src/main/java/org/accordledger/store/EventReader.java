@@ -19,7 +19,8 @@ import org.accordledger.log.Leaf;
 public final class EventReader {
   private static final String COLUMNS =
       """
-      select position, stream_id, stream_version, type, recorded_at, leaf, payload, metadata
+      select position, stream_id, stream_version, type, recorded_at, leaf, payload, metadata,
+        traceparent
       from ledger.event
       """;
 
@@ -50,8 +51,8 @@ public final class EventReader {
   // the first comes however large it is
   private static final String ENTRIES =
       """
-      select position, leaf, payload, salt from (
-          select position, leaf, payload, salt,
+      select position, leaf, payload, salt, traceparent from (
+          select position, leaf, payload, salt, traceparent,
               sum(octet_length(payload)) over (order by position) - octet_length(payload) as before
           from ledger.event
           where position >= ? and position < least(?, (select size from ledger.log_head))) as entries
@@ -189,7 +190,12 @@ public final class EventReader {
     List<StoredEntry> entries = new ArrayList<>();
     while (rows.next()) {
       entries.add(
-          new StoredEntry(rows.getLong(1), rows.getBytes(2), rows.getBytes(3), rows.getBytes(4)));
+          new StoredEntry(
+              rows.getLong(1),
+              rows.getBytes(2),
+              rows.getBytes(3),
+              rows.getBytes(4),
+              rows.getString(5)));
     }
     return entries;
   }
@@ -206,7 +212,8 @@ public final class EventReader {
               CommitSession.instant(rows, 5),
               Leaf.idIn(rows.getBytes(6)),
               rows.getBytes(7),
-              MetadataBytes.decode(rows.getBytes(8))));
+              MetadataBytes.decode(rows.getBytes(8)),
+              rows.getString(9)));
     }
     return events;
   }

@@ -3,6 +3,7 @@ package org.accordledger.store;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as read from the log.
@@ -13,6 +14,8 @@ import java.util.UUID;
  * @param recordedAt whole microseconds; never decreases along the log
  * @param id UUIDv7, the one in the leaf
  * @param metadata correlation strings; not part of the log
+ * @param traceparent the trace it was recorded in; null unless that was sampled. Not part of the
+ *     log
  */
 public record StoredEvent(
     long position,
@@ -22,4 +25,5 @@ public record StoredEvent(
     Instant recordedAt,
     UUID id,
     byte[] payload,
-    Map<String, String> metadata) {}
+    Map<String, String> metadata,
+    @Nullable String traceparent) {}

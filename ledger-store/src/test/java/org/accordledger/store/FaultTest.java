@@ -157,7 +157,8 @@ class FaultTest {
             good.payload(),
             good.salt(),
             good.commitment(),
-            good.metadata());
+            good.metadata(),
+            null);
     return HeadLock.behind(
         real,
         () -> assertThat(store.append(List.of(plug), none)).isNotDone(),

@@ -13,6 +13,7 @@ import org.accordledger.core.inquiry.InquiryAggregate;
 import org.accordledger.core.series.SeriesAggregate;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.DefaultCommandBusSpanFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
@@ -22,6 +23,7 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.monitoring.MessageMonitor;
+import org.axonframework.tracing.SpanFactory;
 
 /**
  * Axon's command bus with every aggregate of the domain. Wired by hand: Axon's auto-configuration
@@ -69,6 +71,7 @@ public final class DomainCommandBus {
    * @param threads where commands run; they wait there for their events to be durable
    * @param transactions begun around each command
    * @param monitor told of each command that is dispatched
+   * @param spans makes spans of dispatching and of handling it
    */
   public static AsynchronousCommandBus over(
       EventStore events,
@@ -78,12 +81,14 @@ public final class DomainCommandBus {
       ElectionSource elections,
       Executor threads,
       TransactionManager transactions,
-      MessageMonitor<? super CommandMessage<?>> monitor) {
+      MessageMonitor<? super CommandMessage<?>> monitor,
+      SpanFactory spans) {
     AsynchronousCommandBus bus =
         AsynchronousCommandBus.builder()
             .executor(threads)
             .transactionManager(transactions)
             .messageMonitor(monitor)
+            .spanFactory(DefaultCommandBusSpanFactory.builder().spanFactory(spans).build())
             .build();
     DomainCommandBus domain = new DomainCommandBus(bus, events, cache, terms, cases, elections);
     domain.subscribe(AccordAggregate.class);

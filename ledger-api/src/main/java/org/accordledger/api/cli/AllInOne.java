@@ -66,6 +66,7 @@ final class AllInOne implements AutoCloseable {
 
   private Map<String, String> settings(DatabaseAccess database, int port, InetAddress bind) {
     Map<String, String> settings = new HashMap<>(KafkaEnvironment.settings(System.getenv()));
+    settings.putAll(TraceEnvironment.settings(System.getenv()));
     settings.put("ledger.db-url", database.jdbcUrl());
     settings.put("ledger.db-user", database.user());
     settings.put("ledger.db-password", database.password());

@@ -12,6 +12,7 @@ import org.accordledger.api.embedded.DatabaseAccess;
 import org.accordledger.api.embedded.EmbeddedDatabase;
 import org.accordledger.api.node.NodeSettings;
 import org.accordledger.api.node.RunningNode;
+import org.accordledger.api.tracing.TraceSettings;
 import org.accordledger.projections.ViewsSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
       "feeds its whole topic; more is in docs/projections.md.",
       "LEDGER_VIEWS=LABEL keeps the views in another schema than usual, beside it: './ledger"
           + " views'.",
-      "LEDGER_LOG_FORMAT=text, ecs or logstash: how the log on standard output is written."
+      "LEDGER_LOG_FORMAT=text, ecs or logstash: how the log on standard output is written.",
+      "LEDGER_OTLP_ENDPOINT=URL sends traces to an OpenTelemetry collector; docs/operating.md."
     })
 final class ProjectionsCommand implements Callable<Integer> {
   @Option(
@@ -90,7 +92,8 @@ final class ProjectionsCommand implements Callable<Integer> {
         kafka.whole(),
         options.bindAddress(),
         options.port(),
-        format);
+        format,
+        TraceSettings.of(TraceEnvironment.settings(System.getenv())));
   }
 
   /** Until the process is told to stop. */

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
       "LEDGER_VIEWS=LABEL keeps the views in another schema than usual, beside it: './ledger"
           + " views'.",
       "LEDGER_LOG_FORMAT=text, ecs or logstash: how the log on standard output is written.",
+      "LEDGER_OTLP_ENDPOINT=URL sends traces to an OpenTelemetry collector, LEDGER_TRACE_RATIO"
+          + " says",
+      "of which part of the requests; docs/operating.md.",
       "LEDGER_KAFKA_BOOTSTRAP='host:port, host:port' feeds every event to Kafka; the other",
       "settings of the feed, LEDGER_KAFKA_..., are in docs/feed.md."
     })

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.accordledger.api.KafkaTopics;
 import org.accordledger.api.LedgerSettings;
+import org.accordledger.api.tracing.Tracing;
 import org.accordledger.api.visibility.PayloadAccess;
 import org.accordledger.projections.feed.FeedLog;
 import org.accordledger.projections.feed.FeedSettings;
@@ -29,7 +30,8 @@ class FeedConfiguration {
       DataSource dataSource,
       LedgerStore store,
       PayloadAccess access,
-      InstantSource clock) {
+      InstantSource clock,
+      Tracing tracing) {
     KafkaTopics kafka = settings.kafka();
     if (kafka == null) {
       return new LedgerFeed(List.of());
@@ -37,11 +39,12 @@ class FeedConfiguration {
     FeedLog log = new StoredFeedLog(store);
     FeedSettings whole = kafka.whole();
     List<KafkaFeed> topics = new ArrayList<>();
-    topics.add(new KafkaFeed(dataSource, log, whole, clock));
+    topics.add(new KafkaFeed(dataSource, log, whole, clock, tracing.ofEvents(clock)));
     String open = kafka.publicTopic();
     if (open != null) {
       FeedLog shown = new PublicFeedLog(log, access);
-      topics.add(new KafkaFeed(dataSource, shown, whole.withTopic(open), clock));
+      topics.add(
+          new KafkaFeed(dataSource, shown, whole.withTopic(open), clock, tracing.ofEvents(clock)));
     }
     return new LedgerFeed(topics);
   }

@@ -9,7 +9,8 @@ import org.accordledger.projections.feed.FeedLog;
 
 /**
  * What anybody may read of the store's events: of each what its leaf says, which the published log
- * says too, and the payload where somebody without a token is given it by {@code /payloads}.
+ * says too, and the payload where somebody without a token is given it by {@code /payloads}; never
+ * the trace, by which what one caller did could be told from what others did.
  */
 final class PublicFeedLog implements FeedLog {
   private final FeedLog whole;
@@ -22,7 +23,10 @@ final class PublicFeedLog implements FeedLog {
 
   @Override
   public List<FeedEvent> read(long fromPosition, int limit) {
-    return whole.read(fromPosition, limit).stream().map(this::asAnybodyMayReadIt).toList();
+    return whole.read(fromPosition, limit).stream()
+        .map(FeedEvent::untraced)
+        .map(this::asAnybodyMayReadIt)
+        .toList();
   }
 
   private FeedEvent asAnybodyMayReadIt(FeedEvent event) {

@@ -37,7 +37,8 @@ final class StoredFeedLog implements FeedLog {
         leaf.streamVersion(),
         leaf.recordedAt(),
         leaf.commitment(),
-        new FeedEvent.Content(entry.payload(), SALT.encodeToString(entry.salt())));
+        new FeedEvent.Content(entry.payload(), SALT.encodeToString(entry.salt())),
+        entry.traceparent());
   }
 
   @Override

@@ -3,8 +3,10 @@ package org.accordledger.api.node;
 import java.net.InetAddress;
 import org.accordledger.api.LogFormat;
 import org.accordledger.api.embedded.DatabaseAccess;
+import org.accordledger.api.tracing.TraceSettings;
 import org.accordledger.projections.ViewsSchema;
 import org.accordledger.projections.feed.FeedSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator sets of a node of projections. All of it is trusted.
@@ -16,6 +18,7 @@ import org.accordledger.projections.feed.FeedSettings;
  *     this machine reaches. Neither asks for a token
  * @param port 0 takes a free one
  * @param logFormat of standard output
+ * @param tracing where spans are sent; null for nowhere. What is recorded, the ledger has drawn
  */
 public record NodeSettings(
     DatabaseAccess database,
@@ -23,4 +26,5 @@ public record NodeSettings(
     FeedSettings feed,
     InetAddress bindAddress,
     int port,
-    LogFormat logFormat) {}
+    LogFormat logFormat,
+    @Nullable TraceSettings tracing) {}

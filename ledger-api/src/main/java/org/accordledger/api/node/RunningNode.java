@@ -16,6 +16,7 @@ import org.accordledger.api.DatabasePool;
 import org.accordledger.api.LogFormat;
 import org.accordledger.api.metrics.MessageMeters;
 import org.accordledger.api.metrics.ProjectionMeters;
+import org.accordledger.api.tracing.Tracing;
 import org.accordledger.projections.ProjectionSettings;
 import org.accordledger.projections.node.ProjectionNode;
 import org.springframework.boot.SpringApplication;
@@ -28,6 +29,7 @@ public final class RunningNode implements AutoCloseable {
   private final NodeServer server;
   private final HikariDataSource database;
   private final PrometheusMeterRegistry registry;
+  private final Tracing tracing;
   private final ProjectionNode node;
   // asked weakly by the registry, therefore held here
   private final List<Object> meters;
@@ -37,13 +39,15 @@ public final class RunningNode implements AutoCloseable {
     this.server = NodeServer.open(new InetSocketAddress(settings.bindAddress(), settings.port()));
     this.database = DatabasePool.of(settings.database(), "projections", settings.views());
     this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    this.tracing = Tracing.of(settings.tracing(), "accord-ledger-projections");
     this.node =
         new ProjectionNode(
             database,
             settings.feed(),
             ProjectionSettings.defaults().withViews(settings.views()),
             InstantSource.system(),
-            name -> MessageMeters.ofProcessor(registry, name));
+            name -> MessageMeters.ofProcessor(registry, name),
+            tracing.ofEvents(InstantSource.system()));
     this.meters =
         List.of(ProjectionMeters.of(node.projections(), registry), NodeMeters.of(node, registry));
     new JvmMemoryMetrics().bindTo(registry);
@@ -102,6 +106,7 @@ public final class RunningNode implements AutoCloseable {
   public void close() {
     server.close();
     node.close();
+    tracing.close();
     registry.close();
     database.close();
     logging.close();

@@ -12,11 +12,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Outermost filter: gives the request its trace id and answers what fails before or around the
- * controllers, above all in the security filters.
+ * Outermost filter but for the framework's own that observes requests, whose span has the trace id:
+ * gives the request that id and answers what fails before or around the controllers, above all in
+ * the security filters.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class ProblemFilter extends OncePerRequestFilter {
   private final ProblemWriter writer;
 

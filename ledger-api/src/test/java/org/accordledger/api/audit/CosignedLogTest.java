@@ -73,20 +73,9 @@ class CosignedLogTest {
   private TestLedger cosigned(LedgerSettings before, WitnessServer server) {
     URI submission = URI.create("http://127.0.0.1:" + server.address().getPort());
     return new TestLedger(
-        new LedgerSettings(
-            before.databaseUrl(),
-            before.databaseUser(),
-            before.databasePassword(),
-            before.origin(),
-            before.port(),
-            before.bindAddress(),
-            before.dataDirectory(),
+        before.withWitnesses(
             WitnessConfig.of(
-                List.of(new org.accordledger.store.publish.Witness(submission, key.verifier()))),
-            before.logFormat(),
-            before.kafka(),
-            before.reads(),
-            before.views()));
+                List.of(new org.accordledger.store.publish.Witness(submission, key.verifier())))));
   }
 
   /** The checkpoint of the whole log has the log's line and the witness's. */

@@ -154,7 +154,8 @@ class AccordTermsReaderTest {
             FILED.at(),
             new UUID(0, next),
             encoded.payload(),
-            Map.of()));
+            Map.of(),
+            null));
   }
 
   private static AccordEvent drafted() {

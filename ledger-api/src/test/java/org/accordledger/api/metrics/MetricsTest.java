@@ -46,19 +46,9 @@ class MetricsTest {
   private static LedgerSettings withWitnessAndFeed(LedgerSettings settings) {
     VerifierKey key = SignerKey.generate("absent.example", SignatureType.COSIGNATURE_V1).verifier();
     Witness absent = new Witness(URI.create("http://127.0.0.1:1"), key);
-    return new LedgerSettings(
-        settings.databaseUrl(),
-        settings.databaseUser(),
-        settings.databasePassword(),
-        settings.origin(),
-        settings.port(),
-        settings.bindAddress(),
-        settings.dataDirectory(),
-        WitnessConfig.of(List.of(absent)),
-        settings.logFormat(),
-        new KafkaTopics(FeedSettings.of(List.of("127.0.0.1:1")), null),
-        settings.reads(),
-        settings.views());
+    return settings
+        .withWitnesses(WitnessConfig.of(List.of(absent)))
+        .withKafka(new KafkaTopics(FeedSettings.of(List.of("127.0.0.1:1")), null));
   }
 
   @BeforeAll

@@ -73,7 +73,8 @@ class RunningNodeTest {
             topic,
             InetAddress.getLoopbackAddress(),
             0,
-            LogFormat.TEXT));
+            LogFormat.TEXT,
+            null));
   }
 
   private static HttpResponse<String> get(RunningNode node, String path)

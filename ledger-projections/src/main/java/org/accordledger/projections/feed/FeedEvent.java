@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt whole microseconds; never decreases along the log
  * @param commitment as in the leaf: base64url of the salted digest of the payload
  * @param content null where it is withheld from those who read the topic
+ * @param traceparent the trace it was recorded in, as W3C writes it; null unless that is recorded.
+ *     It is no part of the log
  */
 public record FeedEvent(
     long position,
@@ -26,7 +28,8 @@ public record FeedEvent(
     long streamVersion,
     Instant recordedAt,
     String commitment,
-    @Nullable Content content) {
+    @Nullable Content content,
+    @Nullable String traceparent) {
 
   /**
    * What a leaf commits to and does not show.
@@ -39,7 +42,22 @@ public record FeedEvent(
   /** The same without its content, which the commitment still binds. */
   public FeedEvent withheld() {
     return new FeedEvent(
-        position, id, source, type, streamId, streamVersion, recordedAt, commitment, null);
+        position,
+        id,
+        source,
+        type,
+        streamId,
+        streamVersion,
+        recordedAt,
+        commitment,
+        null,
+        traceparent);
+  }
+
+  /** The same without its trace, which would tie together what one caller did. */
+  public FeedEvent untraced() {
+    return new FeedEvent(
+        position, id, source, type, streamId, streamVersion, recordedAt, commitment, content, null);
   }
 
   /** Names the event in a message: position, type and stream. */

@@ -1,5 +1,9 @@
 package org.accordledger.projections.feed;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.accordledger.projections.EventSpans;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -20,18 +25,25 @@ import org.jspecify.annotations.Nullable;
  * behind an event that did not.
  */
 final class FeedSender implements AutoCloseable {
+  private static final AttributeKey<String> TOPIC = AttributeKey.stringKey("ledger.topic");
+
   private final KafkaProducer<String, byte[]> producer;
   private final FeedRecords records;
+  private final String topic;
+  private final EventSpans spans;
   private final Duration pulse;
   private final Runnable alive;
   private final AtomicReference<@Nullable FeedFailure> firstFailure = new AtomicReference<>();
 
   /**
+   * @param spans makes one of each event, which lasts until Kafka has acknowledged it
    * @param pulse how often {@code alive} is called while Kafka is waited for
    */
-  FeedSender(FeedSettings settings, Duration pulse, Runnable alive) {
+  FeedSender(FeedSettings settings, EventSpans spans, Duration pulse, Runnable alive) {
+    this.topic = settings.topic();
+    this.spans = spans;
     this.producer = producer(settings);
-    this.records = new FeedRecords(settings.topic());
+    this.records = new FeedRecords(topic);
     this.pulse = pulse;
     this.alive = alive;
   }
@@ -75,10 +87,19 @@ final class FeedSender implements AutoCloseable {
 
   private Future<RecordMetadata> send(FeedEvent event) {
     Thread feeder = Thread.currentThread();
+    Span span =
+        spans.start(
+            "Feed.send",
+            SpanKind.PRODUCER,
+            event.position(),
+            event.recordedAt(),
+            event.traceparent());
+    span.setAttribute(TOPIC, topic);
     try {
       return producer.send(
           records.of(event),
           (metadata, failure) -> {
+            ended(span, failure);
             if (failure != null) {
               firstFailure.compareAndSet(null, failure(event, failure));
               // told by the producer's own thread, which has more to send: it must not
@@ -88,9 +109,17 @@ final class FeedSender implements AutoCloseable {
             }
           });
     } catch (KafkaException | IllegalStateException | IllegalArgumentException e) {
+      ended(span, e);
       // closed meanwhile by what failed before, or no record can be made of it
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  private static void ended(Span span, @Nullable Throwable failure) {
+    if (failure != null) {
+      span.setStatus(StatusCode.ERROR);
+    }
+    span.end();
   }
 
   private static FeedFailure failure(FeedEvent event, Throwable failure) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.accordledger.projections.EventSpans;
 import org.accordledger.projections.Migrations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class KafkaFeed implements AutoCloseable {
   private final DataSource dataSource;
   private final FeedLog log;
   private final FeedSettings settings;
+  private final EventSpans spans;
   private final FeedProgress progress;
   private final FeedWatch watch;
   private final Duration pulse;
@@ -45,8 +47,15 @@ public final class KafkaFeed implements AutoCloseable {
    * @param dataSource the database of the views, where the position is kept
    * @param log every event as it may appear on the topic
    * @param clock tells the age of what is not acknowledged yet
+   * @param spans makes a span of each event that is sent
    */
-  public KafkaFeed(DataSource dataSource, FeedLog log, FeedSettings settings, InstantSource clock) {
+  public KafkaFeed(
+      DataSource dataSource,
+      FeedLog log,
+      FeedSettings settings,
+      InstantSource clock,
+      EventSpans spans) {
+    this.spans = spans;
     this.dataSource = dataSource;
     this.log = log;
     this.settings = settings;
@@ -133,7 +142,7 @@ public final class KafkaFeed implements AutoCloseable {
     watch.partitions(topic.partitions(), settings.partitions());
     long position = positionIn(topic);
     long lookedAt = System.nanoTime();
-    try (FeedSender sender = new FeedSender(settings, pulse, progress::keep)) {
+    try (FeedSender sender = new FeedSender(settings, spans, pulse, progress::keep)) {
       while (!closing) {
         if (System.nanoTime() - lookedAt > LOOK_AGAIN.toNanos()) {
           requireSame(topic);

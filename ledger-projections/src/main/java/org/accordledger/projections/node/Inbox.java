@@ -32,10 +32,12 @@ final class Inbox {
           .column("text", event -> Rows.text(event.recordedAt()))
           .column("text", event -> event.type().substring(TYPE_PREFIX.length()))
           .column("text", FeedEvent::commitment)
-          .column("text", Inbox::payload);
+          .column("text", Inbox::payload)
+          .column("text", FeedEvent::traceparent);
   private static final String COLUMNS =
-      "unnest(?, ?, ?, ?, ?, ?, ?)"
-          + " as n(position, stream_id, stream_version, recorded_at, type, commitment, payload)";
+      "unnest(?, ?, ?, ?, ?, ?, ?, ?)"
+          + " as n(position, stream_id, stream_version, recorded_at, type, commitment, payload,"
+          + " traceparent)";
 
   private final JdbcTemplate jdbc;
   private final JdbcClient client;
@@ -166,8 +168,8 @@ final class Inbox {
     EVENTS.write(
         jdbc,
         "insert into inbox.event (position, stream_id, stream_version, recorded_at, type,"
-            + " commitment, payload) select position, stream_id, stream_version,"
-            + " recorded_at::timestamptz, type, commitment, payload from "
+            + " commitment, payload, traceparent) select position, stream_id, stream_version,"
+            + " recorded_at::timestamptz, type, commitment, payload, traceparent from "
             + COLUMNS
             + " order by position on conflict do nothing",
         ordered);
@@ -240,7 +242,7 @@ final class Inbox {
     return client
         .sql(
             """
-            select position, stream_id, stream_version, recorded_at, type, payload
+            select position, stream_id, stream_version, recorded_at, type, payload, traceparent
             from inbox.event
             where position >= ? and position <= (select position from inbox.watermark)
             order by position limit ?
@@ -255,7 +257,8 @@ final class Inbox {
                     row.getLong("stream_version"),
                     Columns.instant(row, "recorded_at"),
                     row.getString("type"),
-                    row.getString("payload").getBytes(StandardCharsets.UTF_8)))
+                    row.getString("payload").getBytes(StandardCharsets.UTF_8),
+                    row.getString("traceparent")))
         .list();
   }
 }

@@ -3,6 +3,7 @@ package org.accordledger.projections.node;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.accordledger.core.codec.EventCodec;
+import org.accordledger.projections.EventSpans;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -67,9 +68,15 @@ final class InboxLog implements StreamableMessageSource<TrackedEventMessage<?>> 
             event.streamId(),
             event.streamVersion(),
             codec.decode(event.type(), event.payload()),
-            MetaData.emptyInstance(),
+            metadata(event.traceparent()),
             Long.toString(event.position()),
             event.recordedAt()));
+  }
+
+  private static MetaData metadata(@Nullable String traceparent) {
+    return traceparent == null
+        ? MetaData.emptyInstance()
+        : MetaData.with(EventSpans.TRACEPARENT, traceparent);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.accordledger.core.codec.EventCodec;
+import org.accordledger.projections.EventSpans;
 import org.accordledger.projections.Projection;
 import org.accordledger.projections.ProjectionSettings;
 import org.accordledger.projections.Projections;
@@ -40,13 +41,15 @@ public final class ProjectionNode implements AutoCloseable {
    * @param settings how projections run; a node silent for their claim timeout loses its share
    * @param clock tells the age of what is not applied yet
    * @param monitors gives Axon's monitor for the events of the projection of a name
+   * @param spans makes a span of each event that a projection applies
    */
   public ProjectionNode(
       DataSource dataSource,
       FeedSettings feed,
       ProjectionSettings settings,
       InstantSource clock,
-      Function<String, MessageMonitor<? super EventMessage<?>>> monitors) {
+      Function<String, MessageMonitor<? super EventMessage<?>>> monitors,
+      EventSpans spans) {
     InboxSchema schema = new InboxSchema(dataSource);
     Inbox inbox = new Inbox(dataSource);
     EventCodec codec = new EventCodec();
@@ -61,6 +64,7 @@ public final class ProjectionNode implements AutoCloseable {
             settings,
             clock,
             monitors,
+            spans,
             names -> {
               schema.ready();
               return share.of(names);

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedRecordsTest {
   private static final byte[] PAYLOAD = "{\"reason\":\"settled\"}".getBytes(StandardCharsets.UTF_8);
@@ -23,7 +26,8 @@ class FeedRecordsTest {
           5,
           Instant.parse("2026-03-04T05:06:07.000089Z"),
           "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU",
-          new FeedEvent.Content(PAYLOAD, SALT));
+          new FeedEvent.Content(PAYLOAD, SALT),
+          "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
   private final FeedRecords records = new FeedRecords("ledger.events");
 
@@ -57,6 +61,7 @@ class FeedRecordsTest {
                 Map.entry("ce_streamversion", "5"),
                 Map.entry("ce_commitment", "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"),
                 Map.entry("ce_salt", SALT),
+                Map.entry("ce_traceparent", EVENT.traceparent()),
                 Map.entry("content-type", "application/json")));
   }
 
@@ -73,6 +78,38 @@ class FeedRecordsTest {
   }
 
   @Test
+  void an_event_without_a_trace_has_no_header_for_one_and_is_read_back_without() {
+    ProducerRecord<String, byte[]> record = records.of(EVENT.untraced());
+
+    assertThat(headers(record)).doesNotContainKey("ce_traceparent");
+    assertThat(FeedRecords.read(received(record)).traceparent()).isNull();
+  }
+
+  @Test
+  void a_trace_is_read_back() {
+    FeedEvent read = FeedRecords.read(received(records.of(EVENT)));
+
+    assertThat(read.traceparent()).isEqualTo(EVENT.traceparent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "00-0-0-01", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01x"})
+  void what_is_no_trace_is_passed_over_and_stops_nobody(String strange) {
+    ProducerRecord<String, byte[]> record = records.of(EVENT.untraced());
+    record.headers().add("ce_traceparent", strange.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(FeedRecords.read(received(record)).traceparent()).isNull();
+  }
+
+  private static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent) {
+    ConsumerRecord<String, byte[]> record =
+        new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
+    sent.headers().forEach(header -> record.headers().add(header));
+    return record;
+  }
+
+  @Test
   void an_origin_with_characters_no_address_may_hold_is_escaped() {
     FeedEvent strange =
         new FeedEvent(
@@ -84,7 +121,8 @@ class FeedRecordsTest {
             0,
             EVENT.recordedAt(),
             EVENT.commitment(),
-            EVENT.content());
+            EVENT.content(),
+            null);
 
     assertThat(headers(records.of(strange)))
         .containsEntry("ce_source", "/ledger.example/%7Bmain%7D");

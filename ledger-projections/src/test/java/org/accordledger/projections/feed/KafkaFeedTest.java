@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.accordledger.projections.EventSpans;
 import org.accordledger.projections.OutageDataSource;
 import org.accordledger.projections.TestDatabase;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -33,7 +34,8 @@ class KafkaFeedTest {
   private final FeedSettings settings = TestKafka.newTopic();
 
   private KafkaFeed started(DataSource dataSource) {
-    KafkaFeed feed = new KafkaFeed(dataSource, log, settings, InstantSource.system());
+    KafkaFeed feed =
+        new KafkaFeed(dataSource, log, settings, InstantSource.system(), EventSpans.NONE);
     feed.start();
     return feed;
   }
@@ -286,7 +288,8 @@ class KafkaFeedTest {
   void the_topic_is_made_as_stated() {
     FeedSettings stated = settings.withForm(5, 1, Duration.ofDays(30));
     try (KafkaFeed feed =
-        new KafkaFeed(database.dataSource(), log, stated, InstantSource.system())) {
+        new KafkaFeed(
+            database.dataSource(), log, stated, InstantSource.system(), EventSpans.NONE)) {
       feed.start();
       log.grow(1);
       reaches(feed, 0);
@@ -335,7 +338,8 @@ class KafkaFeedTest {
   void a_topic_with_more_copies_than_there_are_brokers_is_not_made_and_the_reason_is_said() {
     FeedSettings tooMany = settings.withForm(3, 3, null);
     try (KafkaFeed feed =
-        new KafkaFeed(database.dataSource(), log, tooMany, InstantSource.system())) {
+        new KafkaFeed(
+            database.dataSource(), log, tooMany, InstantSource.system(), EventSpans.NONE)) {
       feed.start();
       standsStill(feed, "cannot be made with 3 partitions and replication 3");
     }

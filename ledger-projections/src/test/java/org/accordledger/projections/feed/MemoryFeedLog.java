@@ -44,7 +44,8 @@ final class MemoryFeedLog implements FeedLog {
         position / STREAMS,
         START.plusSeconds(position),
         "z".repeat(42) + "A",
-        new FeedEvent.Content(payload, "s".repeat(42) + "A"));
+        new FeedEvent.Content(payload, "s".repeat(42) + "A"),
+        null);
   }
 
   List<FeedEvent> events() {

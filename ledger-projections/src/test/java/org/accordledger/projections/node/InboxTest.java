@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.accordledger.core.Marking;
+import org.accordledger.core.codec.EventCodec;
 import org.accordledger.projections.LedgerScript;
 import org.accordledger.projections.TestDatabase;
 import org.accordledger.projections.feed.FeedEvent;
@@ -51,6 +52,20 @@ class InboxTest {
 
   private List<Long> readable() {
     return inbox.read(0, 100).stream().map(InboxEvent::position).toList();
+  }
+
+  @Test
+  void an_event_keeps_its_trace_and_most_have_none() {
+    take(new Fetched(0, 0, 2, List.of(events.get(0), events.get(1).untraced())));
+    inbox.advance();
+
+    assertThat(inbox.read(0, 9))
+        .extracting(InboxEvent::traceparent)
+        .containsExactly(RecordedFeedLog.TRACEPARENT, null);
+    InboxLog log = new InboxLog(inbox, new EventCodec());
+    assertThat(log.page(0))
+        .extracting(event -> log.message(event).getMetaData().get("traceparent"))
+        .containsExactly(RecordedFeedLog.TRACEPARENT, null);
   }
 
   @Test
@@ -103,7 +118,8 @@ class InboxTest {
             second.streamVersion(),
             second.recordedAt(),
             "y".repeat(42) + "A",
-            second.content());
+            second.content(),
+            second.traceparent());
     assertThatThrownBy(() -> take(new Fetched(0, 2, 4, List.of(events.get(2), changed))))
         .hasMessageContaining("position 1 came as another event than before");
     assertThat(inbox.offsets("topic")).isEqualTo(Map.of(0, 2L));

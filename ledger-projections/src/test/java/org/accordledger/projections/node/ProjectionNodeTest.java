@@ -19,6 +19,7 @@ import org.accordledger.core.scorecard.Scorecard;
 import org.accordledger.core.scorecard.ScorecardFold;
 import org.accordledger.projections.Applying;
 import org.accordledger.projections.AsOf;
+import org.accordledger.projections.EventSpans;
 import org.accordledger.projections.ProjectionSettings;
 import org.accordledger.projections.ProjectionStatus;
 import org.accordledger.projections.TestDatabase;
@@ -65,7 +66,8 @@ class ProjectionNodeTest {
   private KafkaFeed feed = feeding();
 
   private KafkaFeed feeding() {
-    KafkaFeed started = new KafkaFeed(ledger.dataSource(), log, topic, InstantSource.system());
+    KafkaFeed started =
+        new KafkaFeed(ledger.dataSource(), log, topic, InstantSource.system(), EventSpans.NONE);
     started.start();
     return started;
   }
@@ -81,7 +83,8 @@ class ProjectionNodeTest {
             topic,
             ProjectionSettings.defaults().withBatchSize(50).withClaimTimeout(Duration.ofSeconds(3)),
             InstantSource.system(),
-            name -> NoOpMessageMonitor.instance());
+            name -> NoOpMessageMonitor.instance(),
+            EventSpans.NONE);
     nodes.add(node);
     node.start();
     return node;

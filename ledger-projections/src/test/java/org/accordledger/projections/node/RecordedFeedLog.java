@@ -12,6 +12,8 @@ import org.accordledger.projections.feed.FeedLog;
 
 /** Events of a log as they are fed, as many of them as there are by now. */
 final class RecordedFeedLog implements FeedLog {
+  static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
   private static final EventCodec CODEC = new EventCodec();
 
   private final List<FeedEvent> all;
@@ -34,7 +36,8 @@ final class RecordedFeedLog implements FeedLog {
         recorded.streamVersion(),
         recorded.recordedAt(),
         "z".repeat(42) + "A",
-        new FeedEvent.Content(encoded.payload(), "s".repeat(42) + "A"));
+        new FeedEvent.Content(encoded.payload(), "s".repeat(42) + "A"),
+        TRACEPARENT);
   }
 
   List<FeedEvent> events() {
