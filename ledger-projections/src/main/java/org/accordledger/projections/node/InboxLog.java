@@ -1,5 +1,8 @@
 package org.accordledger.projections.node;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.accordledger.core.codec.EventCodec;
@@ -20,10 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class InboxLog implements StreamableMessageSource<TrackedEventMessage<?>> {
   private static final int PAGE = 1_000;
+  private static final int KEPT = 4 * PAGE;
 
   private final Inbox inbox;
   private final EventCodec codec;
   private final List<Runnable> waiting = new CopyOnWriteArrayList<>();
+  // an event never changes: what one reader has decoded is right for every other one
+  private final Cache<Long, TrackedEventMessage<?>> recent =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
   private volatile long known = -1;
 
   InboxLog(Inbox inbox, EventCodec codec) {
@@ -51,6 +58,19 @@ final class InboxLog implements StreamableMessageSource<TrackedEventMessage<?>> 
     waiting.remove(reader);
   }
 
+  /** What other readers have decoded already, from a position on; often nothing. */
+  List<TrackedEventMessage<?>> decoded(long from) {
+    List<TrackedEventMessage<?>> found = new ArrayList<>();
+    while (found.size() < PAGE) {
+      TrackedEventMessage<?> message = recent.getIfPresent(from + found.size());
+      if (message == null) {
+        break;
+      }
+      found.add(message);
+    }
+    return found;
+  }
+
   List<InboxEvent> page(long from) {
     return inbox.read(from, PAGE);
   }
@@ -61,16 +81,19 @@ final class InboxLog implements StreamableMessageSource<TrackedEventMessage<?>> 
    * @throws RuntimeException if this version does not understand the event
    */
   TrackedEventMessage<?> message(InboxEvent event) {
-    return new GenericTrackedDomainEventMessage<>(
-        new GlobalSequenceTrackingToken(event.position()),
-        new GenericDomainEventMessage<>(
-            event.streamId().substring(0, event.streamId().indexOf('-')),
-            event.streamId(),
-            event.streamVersion(),
-            codec.decode(event.type(), event.payload()),
-            metadata(event.traceparent()),
-            Long.toString(event.position()),
-            event.recordedAt()));
+    TrackedEventMessage<?> message =
+        new GenericTrackedDomainEventMessage<>(
+            new GlobalSequenceTrackingToken(event.position()),
+            new GenericDomainEventMessage<>(
+                event.streamId().substring(0, event.streamId().indexOf('-')),
+                event.streamId(),
+                event.streamVersion(),
+                codec.decode(event.type(), event.payload()),
+                metadata(event.traceparent()),
+                Long.toString(event.position()),
+                event.recordedAt()));
+    recent.put(event.position(), message);
+    return message;
   }
 
   private static MetaData metadata(@Nullable String traceparent) {

@@ -10,11 +10,13 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inbox from a position on, for one reader and one thread at a time. Events are decoded one by
- * one, so that everything before an event nobody understands can still be had; there it throws.
+ * The inbox from a position on, for one reader and one thread at a time. What another reader has
+ * decoded is taken from it; the rest is decoded one by one, so that everything before an event
+ * nobody understands can still be had; there it throws.
  */
 final class InboxStream implements BlockingStream<TrackedEventMessage<?>> {
   private final InboxLog log;
+  private final Deque<TrackedEventMessage<?>> decoded = new ArrayDeque<>();
   private final Deque<InboxEvent> fetched = new ArrayDeque<>();
   private final Semaphore news = new Semaphore(0);
   private final Runnable wake = news::release;
@@ -37,17 +39,29 @@ final class InboxStream implements BlockingStream<TrackedEventMessage<?>> {
     if (next != null) {
       return true;
     }
-    if (fetched.isEmpty()) {
-      fetched.addAll(log.page(nextPosition));
+    if (decoded.isEmpty() && fetched.isEmpty()) {
+      decoded.addAll(log.decoded(nextPosition));
+      if (decoded.isEmpty()) {
+        fetched.addAll(log.page(nextPosition));
+      }
     }
-    InboxEvent event = fetched.peek();
+    TrackedEventMessage<?> event = decoded.isEmpty() ? decodedNext() : decoded.remove();
     if (event == null) {
       return false;
     }
-    next = log.message(event);
-    fetched.remove();
-    nextPosition = event.position() + 1;
+    next = event;
+    nextPosition = event.trackingToken().position().orElseThrow() + 1;
     return true;
+  }
+
+  private @Nullable TrackedEventMessage<?> decodedNext() {
+    InboxEvent event = fetched.peek();
+    if (event == null) {
+      return null;
+    }
+    TrackedEventMessage<?> message = log.message(event);
+    fetched.remove();
+    return message;
   }
 
   @Override
@@ -55,7 +69,8 @@ final class InboxStream implements BlockingStream<TrackedEventMessage<?>> {
     long deadline = System.nanoTime() + unit.toNanos(timeout);
     while (true) {
       news.drainPermits();
-      if ((next != null || !fetched.isEmpty() || log.known() >= nextPosition) && look()) {
+      if ((next != null || !decoded.isEmpty() || !fetched.isEmpty() || log.known() >= nextPosition)
+          && look()) {
         return true;
       }
       long left = deadline - System.nanoTime();
