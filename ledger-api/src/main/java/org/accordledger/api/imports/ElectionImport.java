@@ -59,10 +59,16 @@ final class ElectionImport {
       if (!election.has("held_on")) {
         notes.add(Scope.Note.kept("no_day", "the row has no day: the election is kept undated"));
       }
+      List<Scope.Note> differing = new ArrayList<>();
       List<CaseOutcome> outcomes =
           sender == null
               ? List.of(new CaseOutcome.Filed(null))
-              : record(sender, election, missions, nobody, notes);
+              : sender.upToDate(
+                  () -> {
+                    differing.clear();
+                    return record(sender, election, missions, nobody, differing);
+                  });
+      notes.addAll(differing);
       tally.add(new Submission(List.of(name), List.of(), notes, null), outcomes);
     } catch (RowProblem problem) {
       tally.reject(

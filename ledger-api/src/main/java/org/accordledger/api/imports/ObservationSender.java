@@ -1,6 +1,7 @@
 package org.accordledger.api.imports;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.accordledger.api.client.Answer;
 import org.accordledger.api.client.LedgerClient;
 import org.accordledger.api.imports.ImportTally.CaseOutcome;
@@ -37,6 +38,33 @@ final class ObservationSender {
     return written(ledger.post(path, body, key(), Long.toString(version)));
   }
 
+  /** What was read of a stream was not its last state any more. */
+  private static final class Stale extends ImportProblem {
+    private static final long serialVersionUID = 1L;
+
+    Stale(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Does again what was decided on a view that was behind; what is written already is there then.
+   *
+   * @throws ImportProblem if the view does not come up, or the work throws it
+   */
+  <T> T upToDate(Supplier<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return work.get();
+      } catch (Stale stale) {
+        if (attempt == ATTEMPTS) {
+          throw stale;
+        }
+        pause();
+      }
+    }
+  }
+
   /** What the ledger shows of a stream that is there: a view may be behind for a moment. */
   JsonNode read(String path) {
     Answer answer = ledger.get(path, "application/json");
@@ -66,10 +94,14 @@ final class ObservationSender {
           "the ledger at %s does not let this token record that (%s); give one with --token, made by './ledger token create'"
               .formatted(ledger.server(), answer.sentence()));
     }
-    if (answer.status() >= 500 || answer.status() == 429 || answer.status() == 412) {
-      throw new ImportProblem(
-          "the ledger at %s cannot take more now (%s); run the same command again to go on where it stopped"
-              .formatted(ledger.server(), answer.sentence()));
+    String stopped =
+        "the ledger at %s cannot take more now (%s); run the same command again to go on where it stopped"
+            .formatted(ledger.server(), answer.sentence());
+    if (answer.status() == 412) {
+      throw new Stale(stopped);
+    }
+    if (answer.status() >= 500 || answer.status() == 429) {
+      throw new ImportProblem(stopped);
     }
     String code = answer.code().isEmpty() ? "http_" + answer.status() : answer.code();
     return new Written(new CaseOutcome.Refused(code, answer.reason()), -1);

@@ -123,7 +123,11 @@ final class SeriesImport {
       return List.of(new CaseOutcome.Filed(null));
     }
     ObjectNode body = body(about, counted.first());
-    Written begun = sender.begin("/series", body);
+    return sender.upToDate(() -> written(sender, body, counted));
+  }
+
+  private List<CaseOutcome> written(ObservationSender to, ObjectNode body, Counted counted) {
+    Written begun = to.begin("/series", body);
     if (begun.outcome() instanceof CaseOutcome.Refused) {
       return List.of(begun.outcome());
     }
@@ -132,14 +136,14 @@ final class SeriesImport {
     long version = 0;
     Map<String, Long> known = new HashMap<>();
     if (begun.version() < 0) {
-      JsonNode there = sender.read(path);
+      JsonNode there = to.read(path);
       version = there.path("version").asLong();
       there
           .path("counts")
           .forEach(one -> known.put(one.path("from").asString(), one.path("count").asLong()));
     }
     for (ObjectNode counts : changes(counted.counts(), known)) {
-      Written written = sender.change(path + "/counts", counts, version);
+      Written written = to.change(path + "/counts", counts, version);
       outcomes.add(written.outcome());
       version = Math.max(version, written.version());
     }

@@ -2,16 +2,25 @@ package org.accordledger.api.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.accordledger.api.HttpAnswer;
 import org.accordledger.api.TestLedger;
 import org.accordledger.api.client.LedgerClient;
@@ -61,10 +70,64 @@ class ObservationRunTest {
         method: counted
       """;
 
+  private static final Duration SOON = Duration.ofSeconds(60);
+
   private final TestLedger ledger = TestLedger.shared();
   private final String run = UUID.randomUUID().toString().substring(0, 8);
 
   @TempDir Path directory = Path.of("");
+
+  @Test
+  void a_view_that_is_behind_stops_no_import() throws Exception {
+    String file = "id,land,what,day,final,note\n7,Alba,Parliament,2011-12-04,2012-01-12,\n";
+    HttpAnswer begun =
+        ledger.post(
+            "/elections",
+            """
+            {"election": "election-%s-7", "country": "alba", "title": "Parliament", "source": "a file"}
+            """
+                .formatted(run),
+            Map.of(
+                "Authorization",
+                "Bearer " + token("*", "recorder"),
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString()));
+    assertThat(begun.status()).as(begun.response().body()).isEqualTo(201);
+    read("/elections/election-" + run + "-7");
+    MeterRegistry meters = ledger.beans(MeterRegistry.class).iterator().next();
+    double before = conflicts(meters);
+    CompletableFuture<List<String>> again;
+    try (Connection obstacle = ledger.beans(DataSource.class).iterator().next().getConnection();
+        Statement statement = obstacle.createStatement()) {
+      obstacle.setAutoCommit(false);
+      // it is read, and nothing is added to it
+      statement.execute("set local idle_in_transaction_session_timeout = 0");
+      statement.execute("lock table timeline in share mode");
+      imported(ELECTIONS, file, false);
+
+      again = CompletableFuture.supplyAsync(() -> importedAgain(file));
+      await().atMost(SOON).until(() -> conflicts(meters) > before);
+      obstacle.rollback();
+    }
+
+    assertThat(again.get().getLast()).isEqualTo("imported 0, already present 1, rejected 0");
+  }
+
+  private static double conflicts(MeterRegistry meters) {
+    return meters.find("ledger.commands").tag("outcome", "conflict").timers().stream()
+        .mapToLong(Timer::count)
+        .sum();
+  }
+
+  private List<String> importedAgain(String file) {
+    try {
+      return imported(ELECTIONS, file, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Test
   void elections_are_recorded_once_whatever_is_missing_and_what_differs_is_told()
