@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * and then look for conflicts, so that a stale client would learn of a rule and not of its
  * staleness.
  *
+ * <p>Who states a later version than that of the cache has it from another node, of whose append
+ * this one is told a moment later: the stream is read then.
+ *
  * <p>A command that begins a stream is decided without looking for the stream, which would cost two
  * reads to find nothing: if there is one after all, the store refuses the first event.
  */
@@ -44,7 +47,12 @@ final class StreamRepository<T> extends CachingEventSourcingRepository<T> {
     if (isTakenToBeNew() && !cache.containsKey(streamId)) {
       throw new AggregateNotFoundException(streamId, "taken to be new");
     }
-    return super.doLoadWithLock(streamId, expected);
+    EventSourcedAggregate<T> loaded = super.doLoadWithLock(streamId, expected);
+    Long version = loaded.version();
+    if (expected != null && version != null && version < expected && cache.remove(streamId)) {
+      return super.doLoadWithLock(streamId, expected);
+    }
+    return loaded;
   }
 
   private static boolean isTakenToBeNew() {
