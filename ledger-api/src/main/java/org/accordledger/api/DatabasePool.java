@@ -38,7 +38,7 @@ public final class DatabasePool {
     config.setConnectionTimeout(CONNECT.toMillis());
     config.setValidationTimeout(Duration.ofSeconds(2).toMillis());
     config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("ApplicationName", "accord-ledger");
+    config.addDataSourceProperty("ApplicationName", views.applicationName());
     config.addDataSourceProperty("connectTimeout", Long.toString(CONNECT.toSeconds()));
     config.addDataSourceProperty("socketTimeout", Long.toString(ANSWER.toSeconds()));
     config.addDataSourceProperty("tcpKeepAlive", "true");

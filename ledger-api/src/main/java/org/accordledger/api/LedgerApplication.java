@@ -58,6 +58,8 @@ public class LedgerApplication {
             // nothing in the working directory may change how the ledger runs
             "--spring.config.location=classpath:/application.properties",
             "--server.port=" + settings.port(),
+            "--management.metrics.system.diskspace.paths[0]="
+                + settings.dataDirectory().toAbsolutePath().normalize(),
             "--server.address=" + settings.bindAddress().getHostAddress()));
     return arguments.toArray(String[]::new);
   }

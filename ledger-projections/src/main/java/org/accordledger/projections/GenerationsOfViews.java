@@ -42,7 +42,7 @@ public final class GenerationsOfViews {
    * @param position last one that every projection in it has applied; -1 if none
    * @param recordedAt when that was recorded; null if nothing was applied
    * @param bytes on disk, with indexes
-   * @param inUse whether a node applies events to it
+   * @param inUse whether a node applies events to it, or reads it
    */
   public record Generation(
       ViewsSchema schema, long position, @Nullable Instant recordedAt, long bytes, boolean inUse) {}
@@ -90,12 +90,24 @@ public final class GenerationsOfViews {
 
   private boolean isInUse(ViewsSchema schema) {
     Instant since = clock.instant().minus(SILENCE);
+    return isLookedAt(schema)
+        || client
+            .sql("select claimed_at from %s.token where owner is not null".formatted(schema.name()))
+            .query((row, number) -> row.getString("claimed_at"))
+            .list()
+            .stream()
+            .anyMatch(claimed -> since.isBefore(Instant.parse(claimed)));
+  }
+
+  /** Who only reads claims nothing, and is told by its connections. */
+  private boolean isLookedAt(ViewsSchema schema) {
     return client
-        .sql("select claimed_at from %s.token where owner is not null".formatted(schema.name()))
-        .query((row, number) -> row.getString("claimed_at"))
-        .list()
-        .stream()
-        .anyMatch(claimed -> since.isBefore(Instant.parse(claimed)));
+        .sql(
+            "select exists (select from pg_stat_activity"
+                + " where datname = current_database() and application_name = ?)")
+        .param(schema.applicationName())
+        .query(Boolean.class)
+        .single();
   }
 
   /**

@@ -189,6 +189,8 @@ public final class Projections implements AutoCloseable {
                 + " it is back");
       }
     } catch (RuntimeException e) {
+      // somebody may have dropped the views
+      migrated &= !(e instanceof BadSqlGrammarException);
       LOG.error("Projections cannot start and try again by themselves: {}", e.getMessage());
     }
   }

@@ -52,6 +52,11 @@ public record ViewsSchema(String name) {
     return new ViewsSchema("views_" + GENERATION + "_" + label);
   }
 
+  /** How connections that look here call themselves, so that nobody drops what others read. */
+  public String applicationName() {
+    return "accord-ledger " + name;
+  }
+
   static boolean isOne(String schema) {
     return NAME.matcher(schema).matches();
   }

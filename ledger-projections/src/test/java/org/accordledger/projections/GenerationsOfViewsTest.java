@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -123,6 +124,20 @@ class GenerationsOfViewsTest {
     assertThat(generations.list()).extracting(Generation::schema).containsExactly(NEXT);
     grow(1);
     reaches(next);
+  }
+
+  @Test
+  void what_somebody_reads_is_not_dropped() throws Exception {
+    try (Connection reader = database.dataSource().getConnection()) {
+      reader.setClientInfo("ApplicationName", NOW.applicationName());
+
+      assertThat(generations.list()).extracting(Generation::inUse).containsExactly(true);
+      assertThatThrownBy(() -> generations.drop(NOW.name())).hasMessageContaining("in use");
+      reader.setClientInfo("ApplicationName", "somebody");
+    }
+    generations.drop(NOW.name());
+
+    assertThat(generations.list()).isEmpty();
   }
 
   @Test

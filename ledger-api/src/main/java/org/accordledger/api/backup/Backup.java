@@ -62,6 +62,8 @@ public final class Backup {
         Manifest base = base(session, slot);
         Report report = complete(session, base, bytes(base.files()));
         taken = true;
+        // not before: until there is another backup, additions to the last one go on
+        session.keepLogForNoneBut(slot);
         return report;
       } finally {
         if (!taken) {

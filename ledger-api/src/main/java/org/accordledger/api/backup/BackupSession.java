@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.accordledger.api.embedded.DatabaseAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -62,17 +62,20 @@ final class BackupSession implements AutoCloseable {
     }
   }
 
-  /** From now on the database keeps its write-ahead log for this backup, and for no older one. */
+  /** From now on the database keeps its write-ahead log for this backup, too. */
   String keepLog(String id) {
-    List<String> former =
-        List.of(
-            text(
-                    "select coalesce(string_agg(slot_name, ' '), '') from pg_replication_slots"
-                        + " where starts_with(slot_name, ?)",
-                    SLOTS)
-                .split(" ", -1));
-    former.stream().filter(slot -> !slot.isEmpty()).forEach(this::forget);
     return text("select slot_name from pg_create_physical_replication_slot(?, true)", SLOTS + id);
+  }
+
+  /** Ends the additions to every other backup, and what those keep that were not finished. */
+  void keepLogForNoneBut(String slot) {
+    String others =
+        text(
+            "select coalesce(string_agg(slot_name, ' '), '') from pg_replication_slots"
+                + " where starts_with(slot_name, ?) and slot_name <> ?",
+            SLOTS,
+            slot);
+    Stream.of(others.split(" ", -1)).filter(one -> !one.isEmpty()).forEach(this::forget);
   }
 
   /** The database need not keep anything for a backup that was not finished. */

@@ -237,6 +237,24 @@ class BackupTest {
   }
 
   @Test
+  void a_backup_that_failed_ends_no_additions_to_the_last_one() throws IOException {
+    Path good = directory.resolve("good");
+    new Backup(original.path(), good).take(original.access());
+    Path password = original.path().resolve("database-password");
+    Path away = original.path().resolve("database-password.away");
+    Files.move(password, away);
+    try {
+      assertThatThrownBy(
+              () -> new Backup(original.path(), directory.resolve("bad")).take(original.access()))
+          .isInstanceOf(BackupProblem.class);
+    } finally {
+      Files.move(away, password);
+    }
+
+    assertThat(new Backup(original.path(), good).add(original.access()).published()).isPositive();
+  }
+
+  @Test
   void the_command_line_does_the_same() throws IOException {
     Path backup = directory.resolve("backup");
     String data = original.path().toString();

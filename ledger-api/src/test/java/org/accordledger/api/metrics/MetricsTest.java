@@ -87,9 +87,20 @@ class MetricsTest {
     assertThat(measured).as("the table of docs/operating.md").isEqualTo(told).isNotEmpty();
   }
 
+  private static Path dataDirectory() {
+    return LEDGER
+        .beans(LedgerSettings.class)
+        .iterator()
+        .next()
+        .dataDirectory()
+        .toAbsolutePath()
+        .normalize();
+  }
+
   @Test
   void axon_and_the_machine_are_on_the_same_scrape() {
     String scrape = scrape();
+    assertThat(scrape).contains("disk_free_bytes{path=\"" + dataDirectory() + "\"}");
     assertThat(value(scrape, "axon_command_bus_seconds_count", "outcome=\"success\""))
         .isGreaterThanOrEqualTo(5);
     assertThat(value(scrape, "axon_event_store_seconds_count", "outcome=\"success\""))

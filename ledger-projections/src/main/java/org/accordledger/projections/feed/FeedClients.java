@@ -32,6 +32,8 @@ final class FeedClients {
   /** How long one question to Kafka may take; well inside the time a claim holds. */
   static final Duration ANSWER = Duration.ofSeconds(4);
 
+  private static final Duration SESSION = Duration.ofSeconds(10);
+
   /** What an operator cannot set, for the feed's promises rest on it. */
   static final Set<String> OWN =
       Set.of(
@@ -85,6 +87,10 @@ final class FeedClients {
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
     config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
+    // so long the others wait for the partitions of one that was lost, or of itself before an
+    // outage
+    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
+    config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) SESSION.toMillis() / 3);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_A_TIME);
     config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, LONGEST);
     return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());

@@ -1,6 +1,7 @@
 package org.accordledger.projections.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -309,5 +310,19 @@ class ProjectionNodeTest {
     log.growTo(ALL);
     reaches(node, ALL);
     showsTheLog();
+  }
+
+  @Test
+  void the_database_of_a_ledger_is_refused() {
+    jdbc().execute("create schema ledger");
+    jdbc().execute("create table ledger.log_head (size bigint)");
+    log.growTo(ALL);
+    ProjectionNode node = node();
+
+    await().atMost(SOON).until(() -> node.intakeFailures() > 0);
+
+    assertThatThrownBy(node::intake).hasMessageContaining("this is the database of a ledger");
+    assertThat(jdbc().queryForObject("select to_regnamespace('inbox')::text", String.class))
+        .isNull();
   }
 }
