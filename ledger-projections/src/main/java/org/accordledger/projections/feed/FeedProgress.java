@@ -17,6 +17,8 @@ final class FeedProgress {
   /** Where a topic stands; the id is null until a topic of Kafka was first found. */
   record Fed(@Nullable String topicId, long position) {}
 
+  private static final Fed NOTHING = new Fed(null, -1);
+
   private final JdbcClient jdbc;
   private final String topic;
   private final double claimSeconds;
@@ -57,13 +59,18 @@ final class FeedProgress {
         .update();
   }
 
-  /** Where the topic stands. */
+  /** Where the topic stands; also before the first feed of a database has made its table. */
   Fed fed() {
+    if (!jdbc.sql("select to_regclass('feed.progress') is not null")
+        .query(Boolean.class)
+        .single()) {
+      return NOTHING;
+    }
     return jdbc.sql("select topic_id, position from feed.progress where topic = ?")
         .param(topic)
         .query((row, number) -> new Fed(row.getString("topic_id"), row.getLong("position")))
         .optional()
-        .orElse(new Fed(null, -1));
+        .orElse(NOTHING);
   }
 
   /**

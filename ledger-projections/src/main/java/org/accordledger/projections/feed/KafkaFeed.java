@@ -251,7 +251,7 @@ public final class KafkaFeed implements AutoCloseable {
     log.offGrowth(onGrowth);
     feeder.interrupt();
     try {
-      if (!feeder.join(STOPPING)) {
+      if (feeder.getState() != Thread.State.NEW && !feeder.join(STOPPING)) {
         LOG.warn("Feed {} did not stop within {} s", settings.topic(), STOPPING.toSeconds());
       }
     } catch (InterruptedException e) {

@@ -75,6 +75,18 @@ class KafkaFeedTest {
   }
 
   @Test
+  void a_feed_that_has_never_run_says_that_nothing_was_fed() {
+    log.grow(3);
+    try (KafkaFeed feed =
+        new KafkaFeed(
+            database.dataSource(), log, settings, InstantSource.system(), EventSpans.NONE)) {
+      assertThat(feed.status().position()).isEqualTo(-1);
+      assertThat(feed.status().behind()).isEqualTo(3);
+      assertThat(feed.status().feeding()).isFalse();
+    }
+  }
+
+  @Test
   void a_restart_goes_on_behind_what_was_acknowledged() {
     log.grow(400);
     try (KafkaFeed first = started(database.dataSource())) {
