@@ -123,13 +123,15 @@ public final class GenerationsOfViews {
                   .map(Generation::schema)
                   .filter(one -> one.name().equals(name))
                   .findFirst()
-                  .orElseThrow(() -> new InvalidValue("views", "there is no " + name + " here"));
+                  .orElseThrow(
+                      () ->
+                          new InvalidValue(
+                              name, "is no generation of views: './ledger views list' names them"));
           jdbc.execute("set local lock_timeout = '10s'");
           // nobody claims a projection between the look and the end of the schema
           jdbc.execute("lock table %s.token in access exclusive mode".formatted(name));
           if (isInUse(schema)) {
-            throw new InvalidValue(
-                "views", name + " is in use: stop the nodes that use it, or wait a minute");
+            throw new InvalidValue(name, "is in use: stop the nodes that use it, or wait a minute");
           }
           jdbc.execute("drop schema %s cascade".formatted(name));
         });

@@ -156,7 +156,7 @@ class GenerationsOfViewsTest {
   void nothing_else_is_dropped(String name) {
     assertThatThrownBy(() -> generations.drop(name))
         .isInstanceOf(InvalidValue.class)
-        .hasMessageContaining("there is no " + name);
+        .hasMessageContaining(name + " is no generation of views");
 
     assertThat(generations.list()).extracting(Generation::schema).containsExactly(NOW);
   }

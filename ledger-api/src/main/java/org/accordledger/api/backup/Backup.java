@@ -86,6 +86,9 @@ public final class Backup {
     files.add(
         CopiedFile.write(new ByteArrayInputStream(label), directory, "postgres/backup_label"));
     files.add(CopiedFile.copy(data.resolve(PASSWORD), directory, PASSWORD));
+    // wherever the backup is moved to
+    Files.setPosixFilePermissions(
+        directory.resolve(PASSWORD), PosixFilePermissions.fromString("rw-------"));
     files.addAll(segments(end.first(), end.last()));
     return new Manifest(
         Manifest.FORMAT,

@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
     name = "backup",
     mixinStandardHelpOptions = true,
     description = {
-      "Backs up a ledger on its embedded PostgreSQL, while it runs or not: the database as a whole",
-      "and the published log. DIR is made, readable by its owner alone; nothing is written over."
+      "Backs up a ledger on its embedded PostgreSQL, while it runs or not.",
+      "The backup holds the database as a whole and the published log. DIR is made, readable by"
+          + " its",
+      "owner alone; nothing is written over."
     },
     footer = {
       "",

@@ -38,11 +38,19 @@ final class ExternalDatabase {
   private static Optional<DatabaseAccess> named(String prefix, Map<String, String> environment) {
     String variable = prefix + "_URL";
     String url = environment.getOrDefault(variable, "").strip();
-    if (url.isEmpty()) {
-      return Optional.empty();
-    }
     String user = environment.getOrDefault(prefix + "_USER", "");
     String password = environment.getOrDefault(prefix + "_PASSWORD", "");
+    if (url.isEmpty()) {
+      if (!user.isEmpty() || !password.isEmpty()) {
+        throw new CommandProblem(
+            prefix
+                + (user.isEmpty() ? "_PASSWORD" : "_USER")
+                + " is set and "
+                + variable
+                + " is not: name the database there, or unset the first");
+      }
+      return Optional.empty();
+    }
     if (url.startsWith("jdbc:postgresql:")) {
       return Optional.of(new DatabaseAccess(url, user.isEmpty() ? "postgres" : user, password));
     }

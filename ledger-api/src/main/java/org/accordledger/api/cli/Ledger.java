@@ -63,7 +63,13 @@ public final class Ledger implements Runnable {
     System.setProperty("axoniq.update-checker.disabled", "true");
     // until the server configures logging, its libraries have nothing to say to a user
     LoggingSystem.get(Ledger.class.getClassLoader()).beforeInitialize();
-    System.exit(commandLine().execute(arguments));
+    CommandLine line = commandLine();
+    try {
+      SettingNames.requireKnown(System.getenv());
+    } catch (CommandProblem misspelt) {
+      System.exit(failed(misspelt, line));
+    }
+    System.exit(line.execute(arguments));
   }
 
   static CommandLine commandLine() {

@@ -24,11 +24,10 @@ import picocli.CommandLine.Spec;
     name = "restore",
     mixinStandardHelpOptions = true,
     description = {
-      "Restores a backup into a new data directory, and verifies all of it: every file, every"
-          + " entry,",
-      "tile and signature, every payload, and that it continues a checkpoint that was kept"
-          + " elsewhere.",
-      "What is not verified is not put in place."
+      "Restores a backup into a new data directory, and verifies all of it.",
+      "Every file, every entry, tile, signature and payload is verified, and that the log"
+          + " continues",
+      "a checkpoint that was kept elsewhere. What is not verified is not put in place."
     },
     footer = {
       "",

@@ -32,6 +32,7 @@ import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Records every deadline that has passed, as the ledger itself. It keeps nothing of its own: what
@@ -97,6 +98,10 @@ public final class DeadlineDispatcher implements AutoCloseable {
       if (failed > 0) {
         LOG.warn("{} passed deadlines were not recorded; they are looked for again.", failed);
       }
+    } catch (StoreUnavailable | DataAccessException away) {
+      LOG.warn(
+          "Passed deadlines were not all recorded; they are looked for again: {}",
+          away.getMessage());
     } catch (RuntimeException e) {
       LOG.warn("Passed deadlines were not all recorded; they are looked for again.", e);
     }

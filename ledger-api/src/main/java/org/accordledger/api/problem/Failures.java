@@ -26,6 +26,9 @@ final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private static final int DEPTH = 16;
 
+  /** Before the first start of projections has made its tables, or after somebody dropped them. */
+  private static final String UNDEFINED_TABLE = "42P01";
+
   private Failures() {}
 
   /**
@@ -73,6 +76,10 @@ final class Failures {
           case QueryTimeoutException ignored -> unavailable("The database does not answer.");
           case SQLException sql when connectionLost(sql.getSQLState()) ->
               unavailable("The database does not answer.");
+          case SQLException sql when UNDEFINED_TABLE.equals(sql.getSQLState()) -> {
+            LOG.warn("A table is asked for that is not there yet: {}", sql.getMessage());
+            yield unavailable("The views are not there yet.");
+          }
           default -> null;
         });
   }

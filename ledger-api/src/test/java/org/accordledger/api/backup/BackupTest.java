@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -204,6 +205,12 @@ class BackupTest {
         .hasMessageContaining("the backup is damaged: " + named);
     assertThat(target).isEmptyDirectory();
     assertThat(directory.toFile().list()).containsExactlyInAnyOrder("damaged", "restored");
+  }
+
+  @Test
+  void the_password_in_it_is_its_owner_s_alone_wherever_it_is_moved_to() throws IOException {
+    assertThat(Files.getPosixFilePermissions(older.resolve("database-password")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test

@@ -17,13 +17,13 @@ public final class RealData {
 
   /** One of them; the test that asks is skipped if it is not there. */
   public static Path file(String name) {
-    String configured = System.getenv("LEDGER_DATA");
+    String configured = System.getenv("ACCORD_DATA");
     Path directory =
         configured != null ? Path.of(configured) : ROOT.resolveSibling("shared").resolve("data");
     Path file = directory.resolve(name);
     Assumptions.assumeTrue(
         Files.isReadable(file),
-        file + " is absent: set LEDGER_DATA to the directory that holds it");
+        file + " is absent: set ACCORD_DATA to the directory that holds it");
     return file;
   }
 

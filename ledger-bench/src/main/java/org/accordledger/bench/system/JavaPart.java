@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A part that is a Java process of its own, from the classes that this process has. */
 final class JavaPart implements Part {
   private static final int STOPPING_SECONDS = 90;
+  private static final int THREADS_SECONDS = 10;
 
   private final String name;
   private final File log;
@@ -163,6 +164,33 @@ final class JavaPart implements Part {
     return process == null
         ? Duration.ZERO
         : process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Writes what every thread of it does at the moment, to a file of its name in a directory. */
+  synchronized void writeThreads(Path directory) {
+    if (process == null || !process.isAlive()) {
+      return;
+    }
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    try {
+      // the only command that shows virtual threads, too
+      Process asking =
+          new ProcessBuilder(
+                  jcmd.toString(),
+                  Long.toString(process.pid()),
+                  "Thread.dump_to_file",
+                  directory.resolve(name + ".threads").toAbsolutePath().toString())
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (!asking.waitFor(THREADS_SECONDS, TimeUnit.SECONDS)) {
+        asking.destroyForcibly();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized void signal(String signal) {

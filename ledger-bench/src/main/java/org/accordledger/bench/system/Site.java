@@ -53,7 +53,7 @@ final class Site implements AutoCloseable {
   private final Map<String, List<String>> commands = new HashMap<>();
   private final List<TcpProxy> links = new ArrayList<>();
   private final List<URI> nodes = new ArrayList<>();
-  private final List<URI> projections = new ArrayList<>();
+  private final Map<String, URI> addresses = new LinkedHashMap<>();
   private final PostgresPart postgres;
   private final TcpProxy kafkaLink;
 
@@ -130,6 +130,7 @@ final class Site implements AutoCloseable {
     int port = freePort();
     TcpProxy link = link(name + " to PostgreSQL", postgres.port());
     nodes.add(address(port));
+    addresses.put(name, address(port));
     String data = directory.resolve(name).toString();
     String[] serve = {"serve", "--data", data, "--port", Integer.toString(port)};
     List<String> current = JavaPart.command(CLI, NODE_HEAP, serve);
@@ -167,7 +168,7 @@ final class Site implements AutoCloseable {
 
   private JavaPart projections(String name, int databasePort, String database) {
     int port = freePort();
-    projections.add(address(port));
+    addresses.put(name, address(port));
     return new JavaPart(
         name,
         log(name),
@@ -272,18 +273,22 @@ final class Site implements AutoCloseable {
    * @throws Violation if that takes longer
    */
   void awaitWell(Duration limit) {
-    List<URI> all = Stream.concat(nodes.stream(), projections.stream()).toList();
     boolean well =
         Health.await(
             limit,
             () -> {
               javaParts.values().forEach(JavaPart::start);
-              return all.stream().allMatch(health::well);
+              return addresses.values().stream().allMatch(health::well);
             });
     if (!well) {
+      Map<String, String> said = new LinkedHashMap<>();
+      addresses.forEach((name, address) -> said.put(name, health.said(address)));
+      addresses.keySet().stream()
+          .filter(name -> !health.well(Objects.requireNonNull(addresses.get(name))))
+          .forEach(name -> part(name).writeThreads(directory.resolve("logs")));
       throw new Violation(
-          "not well %d s after the fault had ended: %s"
-              .formatted(limit.toSeconds(), all.stream().map(health::said).toList()));
+          "not well %d s after the fault had ended: %s; the threads of those that are not are in %s"
+              .formatted(limit.toSeconds(), said, directory.resolve("logs")));
     }
   }
 
