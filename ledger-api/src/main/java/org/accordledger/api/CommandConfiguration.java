@@ -65,7 +65,7 @@ class CommandConfiguration {
   /** Closing it lets the commands under way finish. */
   @Bean
   ExecutorService commandThreads() {
-    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("command-", 0).factory());
+    return Executors.newCachedThreadPool(Thread.ofPlatform().name("command-", 0).factory());
   }
 
   @Bean

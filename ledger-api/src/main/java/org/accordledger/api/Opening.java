@@ -32,7 +32,7 @@ final class Opening implements AutoCloseable {
   }
 
   void begin() {
-    worker = Thread.ofVirtual().name("opening").start(this::run);
+    worker = Thread.ofPlatform().daemon().name("opening").start(this::run);
   }
 
   private void run() {

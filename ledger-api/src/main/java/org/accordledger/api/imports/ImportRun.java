@@ -204,7 +204,7 @@ public final class ImportRun {
   private final class Lanes implements AutoCloseable {
     private final CaseSender sender;
     private final ImportTally tally;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newFixedThreadPool(PARALLEL);
     private final Semaphore free = new Semaphore(PARALLEL);
     private final AtomicReference<@Nullable RuntimeException> stopped = new AtomicReference<>();
     private final InOrder order = new InOrder();

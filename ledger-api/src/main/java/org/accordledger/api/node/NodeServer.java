@@ -9,18 +9,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.accordledger.core.InvalidValue;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers health and metrics, to whoever reaches it, and nothing else. */
 final class NodeServer implements AutoCloseable {
+  /** Who comes beyond these is cut off. */
+  private static final int AT_ONCE = 64;
+
   private static final String JSON = "application/json";
   private static final String SCRAPE = "text/plain; version=0.0.4; charset=utf-8";
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads =
+      new ThreadPoolExecutor(
+          0,
+          AT_ONCE,
+          1,
+          TimeUnit.MINUTES,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform().daemon().name("health-", 0).factory());
 
   /** An answer to be sent. */
   private record Answer(int status, String type, String body) {}

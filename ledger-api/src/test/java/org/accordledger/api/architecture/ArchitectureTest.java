@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -36,6 +37,27 @@ class ArchitectureTest {
     writesAlone(CODE + ".commands..", CODE + ".reads..").check(CLASSES);
     assertThat(writesAlone(CANARY + ".one..", CANARY + ".two..").evaluate(CANARIES).hasViolation())
         .isTrue();
+  }
+
+  @Test
+  void no_part_of_the_application_uses_virtual_threads() {
+    noVirtualThreads()
+        .check(
+            new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.accordledger"));
+    assertThat(noVirtualThreads().evaluate(CANARIES).getFailureReport().getDetails()).hasSize(3);
+  }
+
+  private static ArchRule noVirtualThreads() {
+    return noClasses()
+        .should()
+        .callMethod(Thread.class, "ofVirtual")
+        .orShould()
+        .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+        .orShould()
+        .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+        .because("several that load classes at the same time can wait for each other for ever");
   }
 
   private static ArchRule noCircle(String root) {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.accordledger.audit.AuditProblem;
 
@@ -19,7 +21,15 @@ public final class WitnessServer implements AutoCloseable {
   private final Witness witness;
   private final Consumer<String> journal;
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  // beyond those that are answered, some that are told to come again; all others are cut off
+  private final ExecutorService threads =
+      new ThreadPoolExecutor(
+          0,
+          4 * AT_ONCE,
+          1,
+          TimeUnit.MINUTES,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform().daemon().name("witness-", 0).factory());
   // each may hold a request of a megabyte
   private final Semaphore places = new Semaphore(AT_ONCE);
 

@@ -106,7 +106,7 @@ final class WitnessClient {
       }
       busy = true;
     }
-    Thread.ofVirtual().name("witness").start(() -> exchange(checkpoint, answered));
+    Thread.ofPlatform().daemon().name("witness").start(() -> exchange(checkpoint, answered));
     synchronized (this) {
       return prompt;
     }
