@@ -69,11 +69,11 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--minutes",
-      defaultValue = "10",
+      defaultValue = "15",
       description =
           "faults go on so long at least, and until each has happened once; 0 to 1440 (default:"
               + " ${DEFAULT-VALUE})")
-  private int minutes = 10;
+  private int minutes = 15;
 
   @Option(
       names = "--seed",

@@ -25,7 +25,8 @@ import org.axonframework.tracing.NoOpSpanFactory;
 final class CommandStack implements AutoCloseable {
   private static final int STATES_KEPT = 20_000;
 
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  // as the application has them
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AsynchronousCommandBus bus;
   private final EventStore store;
   private final CompletableFuture<AccordTerms> terms = new CompletableFuture<>();

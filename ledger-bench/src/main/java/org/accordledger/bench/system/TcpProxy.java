@@ -41,7 +41,7 @@ final class TcpProxy implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofPlatform().daemon().name("proxy " + name).start(this::accept);
+    thread(this::accept);
   }
 
   String name() {
@@ -83,7 +83,7 @@ final class TcpProxy implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         Socket client = listener.accept();
-        Thread.ofVirtual().start(() -> connect(client));
+        thread(() -> connect(client));
       } catch (IOException closed) {
         // the loop's condition knows whether it is closed
       }
@@ -106,8 +106,12 @@ final class TcpProxy implements AutoCloseable {
       drop(server);
       return;
     }
-    Thread.ofVirtual().start(() -> pass(client, server));
-    Thread.ofVirtual().start(() -> pass(server, client));
+    thread(() -> pass(client, server));
+    thread(() -> pass(server, client));
+  }
+
+  private void thread(Runnable work) {
+    Thread.ofPlatform().daemon().name("proxy " + name).start(work);
   }
 
   private void pass(Socket from, Socket to) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -143,7 +144,15 @@ public final class FeedReader implements AutoCloseable {
   /** Leaves the group, so that another reader has the partitions at once. */
   @Override
   public void close() {
-    consumer.close();
+    // an interrupted consumer would not tell Kafka that it leaves
+    boolean interrupted = Thread.interrupted();
+    try {
+      consumer.close(CloseOptions.timeout(FeedClients.ANSWER));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private final class FromWhereWeStand implements ConsumerRebalanceListener {

@@ -74,7 +74,9 @@ final class Intake implements AutoCloseable {
         }
       }
     } catch (RuntimeException e) {
-      failed(e);
+      if (!closing) {
+        failed(e);
+      }
     } catch (Error e) {
       failed(new IllegalStateException("its thread has ended, start the node again: " + e, e));
       throw e;
@@ -128,7 +130,7 @@ final class Intake implements AutoCloseable {
     closing = true;
     taker.interrupt();
     try {
-      if (!taker.join(STOPPING)) {
+      if (taker.getState() != Thread.State.NEW && !taker.join(STOPPING)) {
         LOG.warn("The intake did not stop within {} s", STOPPING.toSeconds());
       }
     } catch (InterruptedException e) {
