@@ -33,6 +33,6 @@ WORKDIR /var/lib/ledger
 VOLUME /var/lib/ledger
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["ledger-ready"]
+HEALTHCHECK --interval=5s --timeout=5s --start-period=15m --retries=6 CMD ["ledger-ready"]
 ENTRYPOINT ["ledger"]
 CMD ["serve", "--bind", "0.0.0.0", "--data", "/var/lib/ledger"]

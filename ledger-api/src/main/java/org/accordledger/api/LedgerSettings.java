@@ -247,11 +247,16 @@ public record LedgerSettings(
     return new Witness(URI.create(words[0]), VerifierKey.parse(words[1]));
   }
 
-  /** Without the password. */
+  /** Without the passwords, of which the URL can carry one in its query. */
   @Override
   public String toString() {
     return "LedgerSettings[%s as %s, origin %s, %s:%d, %s]"
         .formatted(
-            databaseUrl, databaseUser, origin, bindAddress.getHostAddress(), port, dataDirectory);
+            databaseUrl.replaceFirst("\\?.*", ""),
+            databaseUser,
+            origin,
+            bindAddress.getHostAddress(),
+            port,
+            dataDirectory);
   }
 }

@@ -77,7 +77,7 @@ class LedgerSettingsTest {
     LedgerSettings settings =
         LedgerSettings.of(
             Map.of(
-                "ledger.db-url", "jdbc:postgresql://127.0.0.1/other",
+                "ledger.db-url", "jdbc:postgresql://127.0.0.1/other?password=word",
                 "ledger.db-user", "keeper",
                 "ledger.db-password", "secret",
                 "ledger.origin", "ledger.example/main",

@@ -58,6 +58,12 @@ class StartUpTest {
   }
 
   @Test
+  void requests_run_on_platform_threads() {
+    assertThat(context.getEnvironment().getProperty("spring.threads.virtual.enabled"))
+        .isEqualTo("false");
+  }
+
+  @Test
   void nothing_in_the_working_directory_changes_how_it_runs() {
     assertThat(context.getEnvironment().getProperty("spring.config.location"))
         .isEqualTo("classpath:/application.properties");

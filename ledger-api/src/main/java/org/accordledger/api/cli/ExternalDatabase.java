@@ -1,18 +1,23 @@
 package org.accordledger.api.cli;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.accordledger.api.embedded.DatabaseAccess;
 
 /**
  * A PostgreSQL that the environment names: {@code LEDGER_DB_URL}, instead of the embedded one, as
  * {@code jdbc:postgresql://host/name} or {@code postgresql://user:password@host/name}, with {@code
- * LEDGER_DB_USER} and {@code LEDGER_DB_PASSWORD} where the URL does not carry them; and in the same
- * way {@code LEDGER_READS_DB_URL}, where the views are read.
+ * LEDGER_DB_USER} and {@code LEDGER_DB_PASSWORD}, or a file that {@code LEDGER_DB_PASSWORD_FILE}
+ * names, where the URL does not carry them; and in the same way {@code LEDGER_READS_DB_URL}, where
+ * the views are read.
  */
 final class ExternalDatabase {
   private ExternalDatabase() {}
@@ -39,18 +44,22 @@ final class ExternalDatabase {
     String variable = prefix + "_URL";
     String url = environment.getOrDefault(variable, "").strip();
     String user = environment.getOrDefault(prefix + "_USER", "");
-    String password = environment.getOrDefault(prefix + "_PASSWORD", "");
     if (url.isEmpty()) {
-      if (!user.isEmpty() || !password.isEmpty()) {
-        throw new CommandProblem(
-            prefix
-                + (user.isEmpty() ? "_PASSWORD" : "_USER")
-                + " is set and "
-                + variable
-                + " is not: name the database there, or unset the first");
-      }
+      Stream.of("_USER", "_PASSWORD", "_PASSWORD_FILE")
+          .map(prefix::concat)
+          .filter(name -> !environment.getOrDefault(name, "").isEmpty())
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw new CommandProblem(
+                    name
+                        + " is set and "
+                        + variable
+                        + " is not: name the database there, or unset the first");
+              });
       return Optional.empty();
     }
+    String password = password(prefix, environment);
     if (url.startsWith("jdbc:postgresql:")) {
       return Optional.of(new DatabaseAccess(url, user.isEmpty() ? "postgres" : user, password));
     }
@@ -63,6 +72,20 @@ final class ExternalDatabase {
     return Optional.of(parts(variable, url, user, password));
   }
 
+  private static String password(String prefix, Map<String, String> environment) {
+    String variable = prefix + "_PASSWORD_FILE";
+    String file = environment.getOrDefault(variable, "");
+    String given = environment.getOrDefault(prefix + "_PASSWORD", "");
+    if (file.isEmpty() || !given.isEmpty()) {
+      return given;
+    }
+    try {
+      return Files.readString(Path.of(file)).stripTrailing();
+    } catch (IOException e) {
+      throw new CommandProblem(variable + " cannot be read: " + e);
+    }
+  }
+
   private static DatabaseAccess parts(String variable, String url, String user, String password) {
     URI uri;
     try {
@@ -70,12 +93,18 @@ final class ExternalDatabase {
     } catch (IllegalArgumentException e) {
       throw new CommandProblem(variable + " is no address; percent-encode its special characters");
     }
+    if (uri.getHost() == null) {
+      throw new CommandProblem(
+          variable
+              + " names no host that can be read: write jdbc:postgresql://host/name, and the user"
+              + " and the password in the variables beside it");
+    }
     String[] named = Optional.ofNullable(uri.getUserInfo()).orElse("").split(":", 2);
     String jdbc =
         "jdbc:postgresql://"
             + uri.getHost()
             + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
-            + uri.getPath()
+            + uri.getRawPath()
             + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     String owner = named[0].isEmpty() ? user : named[0];
     return new DatabaseAccess(

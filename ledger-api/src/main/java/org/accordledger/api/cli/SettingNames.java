@@ -48,7 +48,16 @@ final class SettingNames {
       Pattern.compile(
           "LEDGER_(\\w+_)?(SERVICE_(HOST|PORT)(_\\w+)?|PORT(_\\d+_(TCP|UDP|SCTP)\\w*)?)");
 
+  private static final Pattern ADDRESS = Pattern.compile("(tcp|udp|sctp)://.*");
+
   private SettingNames() {}
+
+  private static boolean isOfAService(String name, Map<String, String> environment) {
+    return OF_A_SERVICE.matcher(name).matches()
+        && (!name.endsWith("_PORT")
+            || name.endsWith("_SERVICE_PORT")
+            || ADDRESS.matcher(environment.getOrDefault(name, "")).matches());
+  }
 
   /**
    * Refuses what begins as a setting of the ledger does and is none.
@@ -58,7 +67,7 @@ final class SettingNames {
   static void requireKnown(Map<String, String> environment) {
     environment.keySet().stream()
         .filter(name -> name.startsWith("LEDGER_"))
-        .filter(name -> !KNOWN.contains(name) && !OF_A_SERVICE.matcher(name).matches())
+        .filter(name -> !KNOWN.contains(name) && !isOfAService(name, environment))
         .sorted()
         .findFirst()
         .ifPresent(

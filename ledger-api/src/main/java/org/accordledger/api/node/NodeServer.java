@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers health and metrics, to whoever reaches it, and nothing else. */
 final class NodeServer implements AutoCloseable {
   /** Who comes beyond these is cut off. */
-  private static final int AT_ONCE = 64;
+  static final int AT_ONCE = 64;
 
   private static final String JSON = "application/json";
   private static final String SCRAPE = "text/plain; version=0.0.4; charset=utf-8";
@@ -48,6 +48,9 @@ final class NodeServer implements AutoCloseable {
    * @throws InvalidValue if the address cannot be had
    */
   static NodeServer open(InetSocketAddress address) {
+    // a connection that is silent in the middle of a request must not keep its thread; in seconds
+    System.setProperty("sun.net.httpserver.maxReqTime", "5");
+    System.setProperty("sun.net.httpserver.maxRspTime", "60");
     try {
       return new NodeServer(HttpServer.create(address, 0));
     } catch (IOException e) {

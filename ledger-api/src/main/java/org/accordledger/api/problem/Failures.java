@@ -3,6 +3,7 @@ package org.accordledger.api.problem;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.accordledger.core.InvalidValue;
 import org.accordledger.core.Refused;
 import org.accordledger.store.OutcomeUnknown;
@@ -28,6 +29,9 @@ final class Failures {
 
   /** Before the first start of projections has made its tables, or after somebody dropped them. */
   private static final String UNDEFINED_TABLE = "42P01";
+
+  /** Of all tables, those of the views alone are asked for without their schema. */
+  private static final Pattern VIEW = Pattern.compile("\"[a-z_]+\"");
 
   private Failures() {}
 
@@ -76,12 +80,17 @@ final class Failures {
           case QueryTimeoutException ignored -> unavailable("The database does not answer.");
           case SQLException sql when connectionLost(sql.getSQLState()) ->
               unavailable("The database does not answer.");
-          case SQLException sql when UNDEFINED_TABLE.equals(sql.getSQLState()) -> {
-            LOG.warn("A table is asked for that is not there yet: {}", sql.getMessage());
+          case SQLException sql when viewIsMissing(sql) -> {
+            LOG.warn("A view is asked for that is not there yet: {}", sql.getMessage());
             yield unavailable("The views are not there yet.");
           }
           default -> null;
         });
+  }
+
+  private static boolean viewIsMissing(SQLException sql) {
+    return UNDEFINED_TABLE.equals(sql.getSQLState())
+        && VIEW.matcher(String.valueOf(sql.getMessage())).find();
   }
 
   private static Problem invalid(InvalidValue invalid) {

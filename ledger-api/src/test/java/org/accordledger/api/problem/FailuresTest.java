@@ -31,6 +31,16 @@ class FailuresTest {
   }
 
   @Test
+  void a_table_of_the_store_that_is_not_there_is() {
+    SQLException missing = new SQLException("relation \"ledger.event\" does not exist", "42P01");
+
+    Problem problem =
+        Failures.problemOf(new BadSqlGrammarException("read", "select", missing), "trace");
+
+    assertThat(problem.status().value()).isEqualTo(500);
+  }
+
+  @Test
   void any_other_wrong_statement_is() {
     SQLException wrong = new SQLException("column \"x\" does not exist", "42703");
 

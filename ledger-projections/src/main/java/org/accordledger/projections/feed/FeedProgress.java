@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How far a topic has been fed, and which node feeds it; beside the views, for all generations of
- * them. One node's claim holds until it lets go or has been silent for too long, by the clock of
- * the database. A position is saved by the node that holds the claim, or not at all.
+ * How far a topic has been fed, and which node feeds it; once for all generations of views. One
+ * node's claim holds until it lets go or has been silent for too long, by the clock of the
+ * database. A position is saved by the node that holds the claim, or not at all.
  */
 final class FeedProgress {
   /** Where a topic stands; the id is null until a topic of Kafka was first found. */

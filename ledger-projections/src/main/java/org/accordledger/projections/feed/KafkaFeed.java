@@ -44,7 +44,7 @@ public final class KafkaFeed implements AutoCloseable {
   /**
    * Prepares the feed; {@link #start} starts it. No connection is made before that.
    *
-   * @param dataSource the database of the views, where the position is kept
+   * @param dataSource the ledger's database, where the position is kept
    * @param log every event as it may appear on the topic
    * @param clock tells the age of what is not acknowledged yet
    * @param spans makes a span of each event that is sent
