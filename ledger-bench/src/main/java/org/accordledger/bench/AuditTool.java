@@ -81,7 +81,7 @@ final class AuditTool {
     long started = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> lines = new ArrayList<>();
-    Thread reader = Thread.ofVirtual().start(() -> read(process, lines));
+    Thread reader = Thread.ofPlatform().start(() -> read(process, lines));
     while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
       peak = Math.max(peak, peakOf(process.pid()));
     }
